@@ -1,0 +1,29 @@
+// Bundles our own source into dist/, packages stay in node_modules, and packs an empty store for the first start.
+// The bundle takes some 100 ms; the store is made anew only when PGlite or a migration has changed, which takes 6 s.
+import { execFileSync } from 'node:child_process';
+import { globSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundledNode } from './bundled-node.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Chunks are named after their content: those of an earlier build would stay for ever.
+for (const file of globSync('dist/*.{js,js.map}', { cwd: root })) rmSync(`${root}/${file}`);
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { sokbo: 'src/cli/sokbo.ts', 'pglite-worker': 'src/kernel/store/pglite-worker.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  sourcemap: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+});
+
+execFileSync(bundledNode, [`${root}/src/kernel/store/pack-empty-store.ts`], { stdio: 'inherit' });
