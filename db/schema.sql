@@ -1,0 +1,268 @@
+-- The schema that db/migrations add up to. Made by `npm run schema`; do not edit.
+
+SET check_function_bodies = off;
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE TABLE address (
+  path text NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  CONSTRAINT address_pkey PRIMARY KEY (path)
+);
+
+CREATE TABLE agency (
+  only_row boolean NOT NULL DEFAULT true,
+  particulars jsonb NOT NULL,
+  CONSTRAINT agency_pkey PRIMARY KEY (only_row),
+  CONSTRAINT agency_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE article (
+  id text COLLATE "C" NOT NULL,
+  source_id text,
+  source_digest bytea,
+  state text NOT NULL,
+  live_edition integer,
+  story_id integer,
+  stage text,
+  first_published_at timestamp(3) with time zone,
+  last_modified_at timestamp(3) with time zone,
+  listed_at timestamp(3) with time zone NOT NULL,
+  embargo_until timestamp(3) with time zone,
+  killed_at timestamp(3) with time zone,
+  kill_reason text,
+  CONSTRAINT article_pkey PRIMARY KEY (id),
+  CONSTRAINT article_check CHECK ((state = 'published'::text) = (live_edition IS NOT NULL)),
+  CONSTRAINT article_check1 CHECK (state <> 'embargoed'::text OR embargo_until IS NOT NULL),
+  CONSTRAINT article_check2 CHECK (state <> 'killed'::text OR killed_at IS NOT NULL AND kill_reason IS NOT NULL),
+  CONSTRAINT article_id_check CHECK (id ~ '^[0-9]{14}$'::text),
+  CONSTRAINT article_source_id_key UNIQUE (source_id),
+  CONSTRAINT article_state_check CHECK (state = ANY (ARRAY['embargoed'::text, 'published'::text, 'killed'::text]))
+);
+
+CREATE TABLE article_number (
+  day date NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT article_number_pkey PRIMARY KEY (day),
+  CONSTRAINT article_number_last_check CHECK (last < 1000000)
+);
+
+CREATE TABLE best_pin (
+  rank integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  pinned_at timestamp(3) with time zone NOT NULL,
+  pinned_by text NOT NULL,
+  CONSTRAINT best_pin_pkey PRIMARY KEY (rank),
+  CONSTRAINT best_pin_article_id_key UNIQUE (article_id),
+  CONSTRAINT best_pin_rank_check CHECK (rank > 0)
+);
+
+CREATE TABLE bulletin (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  text text NOT NULL,
+  level text NOT NULL,
+  article_id text COLLATE "C",
+  raised_at timestamp(3) with time zone NOT NULL,
+  raised_by text NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  withdrawn_at timestamp(3) with time zone,
+  CONSTRAINT bulletin_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE correction (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  article_id text COLLATE "C" NOT NULL,
+  edition integer NOT NULL,
+  kind text NOT NULL,
+  notice text NOT NULL,
+  issued_at timestamp(3) with time zone NOT NULL,
+  issued_by text NOT NULL,
+  CONSTRAINT correction_pkey PRIMARY KEY (id),
+  CONSTRAINT correction_kind_check CHECK (kind = ANY (ARRAY['correction'::text, 'reply'::text, 'follow-up'::text]))
+);
+
+CREATE TABLE edition (
+  article_id text COLLATE "C" NOT NULL,
+  number integer NOT NULL,
+  change text NOT NULL,
+  headline text NOT NULL,
+  prefixes text[] NOT NULL,
+  series text,
+  subheads text[] NOT NULL,
+  section_id integer,
+  secondary_section_ids integer[] NOT NULL,
+  byline jsonb NOT NULL,
+  reporter_ids integer[] NOT NULL,
+  lead text NOT NULL,
+  lead_picture jsonb,
+  body jsonb NOT NULL,
+  tags text[] NOT NULL,
+  sources jsonb NOT NULL,
+  digest bytea NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  created_by text NOT NULL,
+  CONSTRAINT edition_pkey PRIMARY KEY (article_id, number),
+  CONSTRAINT edition_change_check CHECK (change = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text])),
+  CONSTRAINT edition_digest_check CHECK (octet_length(digest) = 32),
+  CONSTRAINT edition_number_check CHECK (number > 0)
+);
+
+CREATE TABLE edition_picture (
+  picture_id integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  edition integer NOT NULL,
+  CONSTRAINT edition_picture_pkey PRIMARY KEY (picture_id, article_id, edition)
+);
+
+CREATE TABLE follower (
+  name text NOT NULL,
+  "position" bigint NOT NULL DEFAULT 0,
+  failure text,
+  failed_at timestamp(3) with time zone,
+  CONSTRAINT follower_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE journal (
+  "position" bigint NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  actor text NOT NULL,
+  data jsonb NOT NULL,
+  tags text[] NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT journal_pkey PRIMARY KEY ("position"),
+  CONSTRAINT journal_hash_check CHECK (octet_length(hash) = 32)
+);
+
+CREATE TABLE listing (
+  list text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  CONSTRAINT listing_pkey PRIMARY KEY (list, listed_at, article_id)
+);
+
+CREATE TABLE picture (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  sha256 bytea NOT NULL,
+  media_type text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  bytes integer NOT NULL,
+  rights_end_at timestamp(3) with time zone,
+  CONSTRAINT picture_pkey PRIMARY KEY (id),
+  CONSTRAINT picture_height_check CHECK (height > 0),
+  CONSTRAINT picture_sha256_check CHECK (octet_length(sha256) = 32),
+  CONSTRAINT picture_sha256_key UNIQUE (sha256),
+  CONSTRAINT picture_width_check CHECK (width > 0)
+);
+
+CREATE TABLE reporter (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  slug text NOT NULL,
+  name text NOT NULL,
+  title text,
+  email text,
+  agency text,
+  place text,
+  beats text[] NOT NULL DEFAULT '{}'::text[],
+  bio text,
+  active boolean NOT NULL DEFAULT true,
+  CONSTRAINT reporter_pkey PRIMARY KEY (id),
+  CONSTRAINT reporter_email_key UNIQUE (email),
+  CONSTRAINT reporter_slug_key UNIQUE (slug)
+);
+
+CREATE TABLE section (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  parent_id integer,
+  path text NOT NULL,
+  name text NOT NULL,
+  rank integer NOT NULL,
+  in_menu boolean NOT NULL DEFAULT true,
+  merged_into integer,
+  CONSTRAINT section_pkey PRIMARY KEY (id),
+  CONSTRAINT section_path_key UNIQUE (path)
+);
+
+CREATE TABLE section_alias (
+  path text NOT NULL,
+  section_id integer NOT NULL,
+  CONSTRAINT section_alias_pkey PRIMARY KEY (path)
+);
+
+CREATE TABLE story (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  title text,
+  CONSTRAINT story_pkey PRIMARY KEY (id),
+  CONSTRAINT story_key_key UNIQUE (key)
+);
+
+ALTER TABLE address ADD CONSTRAINT address_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE article ADD CONSTRAINT article_id_live_edition_fkey
+  FOREIGN KEY (id, live_edition) REFERENCES edition(article_id, number) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE article ADD CONSTRAINT article_story_id_fkey
+  FOREIGN KEY (story_id) REFERENCES story(id);
+
+ALTER TABLE best_pin ADD CONSTRAINT best_pin_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
+  FOREIGN KEY (article_id, edition) REFERENCES edition(article_id, number);
+
+ALTER TABLE edition ADD CONSTRAINT edition_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE edition ADD CONSTRAINT edition_section_id_fkey
+  FOREIGN KEY (section_id) REFERENCES section(id);
+
+ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_article_id_edition_fkey
+  FOREIGN KEY (article_id, edition) REFERENCES edition(article_id, number);
+
+ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
+  FOREIGN KEY (picture_id) REFERENCES picture(id);
+
+ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE section ADD CONSTRAINT section_merged_into_fkey
+  FOREIGN KEY (merged_into) REFERENCES section(id);
+
+ALTER TABLE section ADD CONSTRAINT section_parent_id_fkey
+  FOREIGN KEY (parent_id) REFERENCES section(id);
+
+ALTER TABLE section_alias ADD CONSTRAINT section_alias_section_id_fkey
+  FOREIGN KEY (section_id) REFERENCES section(id);
+
+CREATE INDEX article_by_embargo ON article USING btree (embargo_until) WHERE state = 'embargoed'::text;
+
+CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
+
+CREATE INDEX bulletin_by_time ON bulletin USING btree (raised_at DESC, id DESC);
+
+CREATE INDEX correction_by_article ON correction USING btree (article_id);
+
+CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DESC);
+
+CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX reporter_by_name ON reporter USING btree (name);
+
+CREATE TRIGGER edition_is_immutable BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER journal_is_not_truncated BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

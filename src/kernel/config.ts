@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { PlainError } from './plain-error.ts';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+/** Plain decimal: what Number() makes of a blank or of 0x50 is not what was meant. */
+const decimal = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, 'takes a number')
+  .transform(Number);
+const count = (from: number, to: number) => decimal.pipe(z.int().min(from).max(to));
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'takes an address with http:// or https://',
+  abort: true,
+});
+
+/** Every setting: its default, its unit, what it does. `sokbo config` prints this table. */
+const settings = {
+  PORT: { schema: count(0, 65535).prefault('8080'), about: 'TCP port of the site; 0 takes a free one' },
+  HOST: { schema: z.string().min(1).default('127.0.0.1'), about: 'address to listen on; 0.0.0.0 for all' },
+  SOKBO_URL: {
+    schema: httpUrl
+      .refine((url) => new URL(url).pathname === '/', 'takes an address without a path')
+      .optional(),
+    about: 'address that readers use, without a path; default http://localhost:PORT',
+  },
+  SOKBO_DATA: { schema: z.string().min(1).default('data'), about: 'folder of the store and the pictures' },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    about: 'PostgreSQL 15 or newer; without it the store is embedded in SOKBO_DATA',
+  },
+  SOKBO_DB_CONNECTIONS: {
+    schema: count(2, 200).prefault('10'),
+    about: 'connections to PostgreSQL, at most',
+  },
+  SOKBO_DEMO: { schema: onOff.prefault('on'), about: 'on: a store without articles gets the demo agency' },
+  SOKBO_CACHE_MB: {
+    schema: count(1, 65536).prefault('256'),
+    about: 'megabytes of rendered pages kept in memory',
+  },
+  SOKBO_PURGE_URL: {
+    schema: httpUrl.optional(),
+    about: 'where a CDN or Varnish takes PURGE requests; with it, shared caches may keep pages',
+  },
+  SOKBO_BULLETIN_HOURS: {
+    schema: decimal.pipe(z.number().positive().max(720)).prefault('12'),
+    about: 'hours that a bulletin stands in the ticker',
+  },
+  SOKBO_LOG: {
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    about: 'least level that is logged',
+  },
+  SOKBO_LOG_FORMAT: {
+    schema: z.enum(['json', 'pretty']).optional(),
+    about: 'json: a line for each request; pretty: for people; default by whether a terminal reads it',
+  },
+} as const;
+
+type Settings = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> };
+export type Config = Readonly<Settings & { SOKBO_URL: string; SOKBO_LOG_FORMAT: 'json' | 'pretty' }>;
+
+/** A setting that cannot be used; the message names each one and says what it takes. */
+export class ConfigError extends PlainError {}
+
+/**
+ * Reads the settings from an environment.
+ * @throws ConfigError naming every wrong setting.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const shape = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema]));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = z.object(shape).safeParse(given);
+  if (!parsed.success) throw new ConfigError(wrongSettings(parsed.error));
+  const config = parsed.data as Settings;
+  return {
+    ...config,
+    SOKBO_DATA: resolve(config.SOKBO_DATA),
+    SOKBO_URL: (config.SOKBO_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, ''),
+    SOKBO_LOG_FORMAT: config.SOKBO_LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json'),
+  };
+}
+
+function wrongSettings(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => {
+      const name = String(issue.path[0]) as keyof typeof settings;
+      return `${name}: ${issue.message} (${settings[name].about})`;
+    })
+    .join('\n');
+}
+
+/** One row for each setting, for `sokbo config` and the documentation. */
+export function describeSettings(): { name: string; default: string; about: string }[] {
+  return Object.entries(settings).map(([name, { schema, about }]) => {
+    const unset = schema.safeParse(undefined).data;
+    return { name, default: unset === true ? 'on' : String(unset ?? ''), about };
+  });
+}

@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Context, Hono } from 'hono';
+import type { Kernel } from './kernel.ts';
+import type { Encoding, Page, PageCache, Rendering } from './page-cache.ts';
+import type { Kept, Read } from './tag-cache.ts';
+
+type Accounts = Pick<Kernel, 'pages' | 'metrics' | 'log'>;
+
+/**
+ * The site's server: a page that is kept is answered with one look-up and one write; everything else goes to
+ * the router. NUL is in no address of ours, and no store takes it. One line is logged for each request.
+ */
+export function createSiteServer(kernel: Accounts, app: Hono): Server {
+  const route = getRequestListener(app.fetch);
+  return createServer((request, response) => {
+    const started = performance.now();
+    const kept = isRead(request) ? kernel.pages.get(request.url ?? '/') : undefined;
+    if (kept && sendAtOnce(kept.value, request, response)) {
+      account(kernel, request, response, started);
+      return;
+    }
+    response.once('close', () => account(kernel, request, response, started));
+    if (kept) void sendEncoded(kernel.pages, kept, request, response);
+    else if (request.url?.includes('%00')) response.writeHead(400).end();
+    else void route(request, response);
+  });
+}
+
+function isRead(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** Answers if the bytes are there in the encoding that is asked for: nothing is made, nothing is awaited. */
+function sendAtOnce(page: Page, request: IncomingMessage, response: ServerResponse): boolean {
+  const encoding = encodingFor(page, request.headers['accept-encoding']);
+  if (isKnown(page, request.headers['if-none-match'])) {
+    response.writeHead(304, headersOf(page, encoding)).end();
+    return true;
+  }
+  const body = page.bodies[encoding];
+  if (!body) return false;
+  page.heads[encoding] ??= [
+    ...Object.entries(headersOf(page, encoding)).flat(),
+    'content-length',
+    String(body.length),
+  ];
+  response.writeHead(page.status, page.heads[encoding]);
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
+
+/** The first time in an encoding: compresses, then answers. */
+async function sendEncoded(
+  pages: PageCache,
+  kept: Kept<Page>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  await pages.encode(kept, encodingFor(kept.value, request.headers['accept-encoding']));
+  sendAtOnce(kept.value, request, response);
+}
+
+/**
+ * Answers a routed request with a rendering, kept by its address. `parameters` are the query parameters that
+ * the page depends on: all others are left out of the key, so that they cannot fill the cache.
+ */
+export async function answer(
+  c: Context,
+  pages: PageCache,
+  parameters: string[],
+  render: (read: Read) => Promise<Rendering>,
+): Promise<Response> {
+  const kept = await pages.getOrRender(pageKey(c.req.url, parameters), render);
+  const page = kept.value;
+  const encoding = encodingFor(page, c.req.header('accept-encoding'));
+  const headers = headersOf(page, encoding);
+  if (isKnown(page, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers });
+  const body = await pages.encode(kept, encoding);
+  return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(body), {
+    status: page.status,
+    headers: { ...headers, 'content-length': String(body.length) },
+  });
+}
+
+/** The path as it was asked for and the parameters that count, in a fixed order. */
+function pageKey(url: string, parameters: string[]): string {
+  const { pathname, searchParams } = new URL(url);
+  const query = parameters
+    .filter((name) => searchParams.has(name))
+    .map((name) => `${name}=${encodeURIComponent(searchParams.get(name) ?? '')}`)
+    .join('&');
+  return query ? `${pathname}?${query}` : pathname;
+}
+
+function encodingFor(page: Page, accepted: string | undefined): Encoding {
+  if (!page.compressible || !accepted) return 'identity';
+  if (brotliAccepted.test(accepted)) return 'br';
+  return gzipAccepted.test(accepted) ? 'gzip' : 'identity';
+}
+
+/** Named, and not refused by a weight of zero as in `br;q=0` (RFC 9110, 12.5.3). */
+const brotliAccepted = /(?:^|,)\s*br\s*(?!\s*;\s*q\s*=\s*0(?:\.0*)?\s*(?:,|$))(?:[;,]|$)/i;
+const gzipAccepted = new RegExp(brotliAccepted.source.replace('br', 'gzip'), 'i');
+
+/** Weak comparison, as If-None-Match asks (RFC 9110, 13.1.2): the encodings of one page share its tag. */
+function isKnown(page: Page, ifNoneMatch: string | undefined): boolean {
+  if (page.status !== 200 || ifNoneMatch === undefined) return false;
+  return ifNoneMatch.includes(page.etag) || ifNoneMatch.trim() === '*';
+}
+
+function headersOf(page: Page, encoding: Encoding): Record<string, string> {
+  const headers: Record<string, string> = { ...page.headers, etag: `W/"${page.etag}"` };
+  if (page.compressible) headers.vary = 'accept-encoding';
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  return headers;
+}
+
+function account(
+  kernel: Accounts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  started: number,
+): void {
+  const milliseconds = performance.now() - started;
+  const { method = '', url } = request;
+  const status = response.statusCode;
+  kernel.metrics.requests.inc({ method, status });
+  kernel.metrics.seconds.observe(milliseconds / 1000);
+  kernel.log.info({ method, url, status, ms: Math.round(milliseconds * 10) / 10 });
+}

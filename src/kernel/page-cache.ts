@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Kept, type Read, TagCache } from './tag-cache.ts';
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+/** What a route renders: a pure function of the address and the store. */
+export type Rendering = { status: number; headers: Record<string, string>; body: string | Uint8Array };
+
+export type Encoding = 'identity' | 'gzip' | 'br';
+
+/** A rendering as bytes, in every encoding that was asked for so far. */
+export type Page = {
+  status: number;
+  headers: Record<string, string>;
+  etag: string;
+  compressible: boolean;
+  bodies: { identity: Buffer } & Partial<Record<'gzip' | 'br', Buffer>>;
+  /** Head of an answer with each body, names and values in turn as Node's writeHead takes them. */
+  heads: Partial<Record<Encoding, string[]>>;
+};
+
+/** Of an article page level 11 makes 8 % fewer bytes than level 5 and takes 23 times as long. */
+const brotliLevel = 5;
+/** What an entry costs beside its bytes: key, tags, headers, places in maps. */
+const entryOverhead = 2_000;
+/** Answers that are worth keeping. A 404 is not: anyone can make up addresses. */
+const keptStatuses = new Set([200, 301, 410]);
+
+/** Rendered pages, each as bytes with an ETag. */
+export class PageCache {
+  readonly #cache: TagCache<Page>;
+
+  constructor(maxBytes: number) {
+    this.#cache = new TagCache(maxBytes);
+  }
+
+  get count(): number {
+    return this.#cache.count;
+  }
+
+  get bytes(): number {
+    return this.#cache.size;
+  }
+
+  get(key: string): Kept<Page> | undefined {
+    return this.#cache.get(key);
+  }
+
+  getOrRender(key: string, render: (read: Read) => Promise<Rendering>): Promise<Kept<Page>> {
+    return this.#cache.getOrMake(key, async (read) => {
+      const page = pageOf(await render(read));
+      return {
+        value: page,
+        size: page.bodies.identity.length + entryOverhead,
+        keep: keptStatuses.has(page.status),
+      };
+    });
+  }
+
+  drop(tags: Iterable<string>): void {
+    this.#cache.drop(tags);
+  }
+
+  clear(): void {
+    this.#cache.clear();
+  }
+
+  /** The page's bytes in an encoding; compressed once, when first asked for. */
+  async encode(entry: Kept<Page>, encoding: Encoding): Promise<Buffer> {
+    const { bodies } = entry.value;
+    const known = bodies[encoding];
+    if (known || encoding === 'identity') return known ?? bodies.identity;
+    const body = await compress(bodies.identity, encoding);
+    if (!bodies[encoding]) this.#cache.grow(entry, body.length);
+    bodies[encoding] = body;
+    return body;
+  }
+}
+
+function pageOf({ status, headers, body }: Rendering): Page {
+  const identity = Buffer.from(body as Uint8Array);
+  const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  const compressible = /^text\/|json|xml/.test(headers['content-type'] ?? '');
+  return { status, headers, etag, compressible, bodies: { identity }, heads: {} };
+}
+
+function compress(body: Buffer, encoding: 'gzip' | 'br'): Promise<Buffer> {
+  if (encoding === 'gzip') return deflate(body);
+  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliLevel } });
+}
