@@ -1,0 +1,91 @@
+import type { Piece } from './body.ts';
+import { settleBylines } from './bylines.ts';
+import { addFurniture, type Draft } from './draft.ts';
+import { isControl } from './furniture.ts';
+import { cleanSubhead } from './headline-choice.ts';
+import { endsSentence } from './lines.ts';
+import { looksLikeCaption, pictureFrom } from './pictures.ts';
+
+type Text = Extract<Piece, { kind: 'text' }>;
+
+const MOST_SUBHEADS = 6;
+const LONGEST_SUBHEAD = 90;
+const LONGEST_CAPTION = 200;
+const PHOTO = /^(?:사진|포토|화보|포토뉴스|사진뉴스|PHOTO|Pic|갤러리|포토스토리|포토에세이)$/i;
+const LISTS = /^(?:인사|부고|부음|동정|게시판|알림|표|결혼|모집|인사\/부고)$/;
+
+/** Settles what each piece is, now that the headline's labels and all other pieces are known. */
+export function settleArticle(draft: Draft, all: Piece[], labels: string[]): void {
+  const body = dropTrailingFurniture(draft, takeSubheads(draft, all, labels));
+  const dated = takeCaptionsUnderDatelines(draft, body);
+  const signed = settleBylines(draft, dated, labels);
+  const pieces = takePhotoPage(draft, signed, labels);
+  for (const [index, piece] of pieces.entries()) settle(draft, pieces[index - 1], piece);
+}
+
+/** Headings between the times and the first running text are subheads, unless the article is a list itself. */
+function takeSubheads(draft: Draft, pieces: Piece[], labels: string[]): Piece[] {
+  const first = pieces.findIndex(
+    (piece) => piece.kind === 'text' && (piece.dateline !== null || piece.prose),
+  );
+  const heads = pieces.slice(0, Math.max(first, 0)).filter((piece) => piece.kind === 'text');
+  if (heads.length === 0 || heads.length > MOST_SUBHEADS || labels.some((label) => LISTS.test(label)))
+    return pieces;
+  if (heads.some((head) => head.text.length > LONGEST_SUBHEAD)) return pieces;
+  for (const { text, at } of heads) {
+    if (isControl(text)) addFurniture(draft, at, [text]);
+    else if (draft.headline === null) draft.headline = text;
+    else if (text !== draft.headline) draft.subheads.push(cleanSubhead(text));
+  }
+  return pieces.filter((piece, index) => index >= first || piece.kind !== 'text');
+}
+
+/** Once the article is signed, headings without running text belong to the page. */
+function dropTrailingFurniture(draft: Draft, pieces: Piece[]): Piece[] {
+  const last = pieces.findLastIndex(
+    (piece) => piece.kind === 'text' && (piece.prose || piece.dateline !== null),
+  );
+  const signed = pieces.findIndex((piece, index) => index > last && piece.kind === 'signature');
+  if (last < 0 || signed < 0) return pieces;
+  for (const piece of pieces.slice(signed))
+    if (piece.kind === 'text') addFurniture(draft, piece.at, [piece.text]);
+  return pieces.filter((piece, index) => index < signed || piece.kind !== 'text');
+}
+
+/** A dateline with a caption under it can stand ahead of the article's own dateline. */
+function takeCaptionsUnderDatelines(draft: Draft, pieces: Piece[]): Piece[] {
+  return pieces.filter((piece, index) => {
+    const next = pieces[index + 1];
+    if (piece.kind !== 'text' || !piece.dateline || next?.kind !== 'text' || !next.dateline) return true;
+    const anonymous =
+      piece.dateline.byline.reporters.length === 0 && next.dateline.byline.reporters.length > 0;
+    if (!anonymous && !looksLikeCaption(piece.text)) return true;
+    draft.pictures.push(pictureFrom(piece.text, piece.dateline));
+    return false;
+  });
+}
+
+/** On a photo page the article is its captions. */
+function takePhotoPage(draft: Draft, pieces: Piece[], labels: string[]): Piece[] {
+  if (!labels.some((label) => PHOTO.test(label))) return pieces;
+  const texts = pieces.filter((piece): piece is Text => piece.kind === 'text');
+  const captions = texts.every((piece) => piece.prose && looksLikeCaption(piece.text));
+  if (texts.length === 0 || texts.length > 3 || !captions) return pieces;
+  for (const { text, dateline } of texts) draft.pictures.push(pictureFrom(text, dateline));
+  return pieces.filter((piece) => piece.kind !== 'text');
+}
+
+function settle(draft: Draft, before: Piece | undefined, piece: Piece): void {
+  if (piece.kind === 'text' && piece.text !== '') draft.paragraphs.push(piece.text);
+  if (piece.kind !== 'picture') return;
+  const { picture } = piece.read;
+  const bare = picture.caption === '' && !piece.gap && before?.kind === 'text' && !before.dateline;
+  if (bare && canBeCaption(before.text) && draft.paragraphs.at(-1) === before.text) {
+    draft.paragraphs.pop();
+    draft.pictures.push({ caption: before.text, credit: picture.credit });
+  } else draft.pictures.push(picture);
+}
+
+function canBeCaption(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && (looksLikeCaption(text) || !endsSentence(text));
+}
