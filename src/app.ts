@@ -1,0 +1,27 @@
+import { agency } from './agency/slice.ts';
+import { articles } from './articles/slice.ts';
+import { best } from './best/slice.tsx';
+import { bulletins } from './bulletins/slice.tsx';
+import { corrections } from './corrections/slice.tsx';
+import { home } from './home/slice.ts';
+import { media } from './media/slice.ts';
+import { purge } from './purge/slice.ts';
+import { reporters } from './reporters/slice.ts';
+import { sections } from './sections/slice.tsx';
+import { assets } from './site/assets.ts';
+import type { Slice } from './site/site.ts';
+
+/** The table of contents: all that the product can do. */
+export const slices: Slice[] = [
+  home,
+  articles,
+  sections,
+  reporters,
+  bulletins,
+  best,
+  corrections,
+  media,
+  agency,
+  purge,
+  assets,
+];

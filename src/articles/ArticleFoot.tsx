@@ -1,0 +1,50 @@
+import { Address } from '../site/Address.tsx';
+import type { Contact, LiveArticle } from './ArticlePage.tsx';
+
+/** What follows the text: sources that it quotes, its reporters' addresses, its subjects. */
+export function ArticleFoot({ article, reporters }: { article: LiveArticle; reporters: Contact[] }) {
+  return (
+    <>
+      <Sources sources={article.sources} />
+      <Contacts reporters={reporters} />
+      <Tags tags={article.tags} />
+    </>
+  );
+}
+
+function Sources({ sources }: { sources: LiveArticle['sources'] }) {
+  if (sources.length === 0) return null;
+  return (
+    <p class="sources">
+      인용한 보도: {sources.map(({ outlet, date }) => (date ? `${outlet}(${date})` : outlet)).join(', ')}
+    </p>
+  );
+}
+
+function Contacts({ reporters }: { reporters: Contact[] }) {
+  const reachable = reporters.filter(({ active, email }) => active && email);
+  if (reachable.length === 0) return null;
+  return (
+    <ul class="contacts" aria-label="기자 연락처">
+      {reachable.map(({ slug, name, title, email }) => (
+        <li>
+          <a href={`/reporters/${encodeURIComponent(slug)}`}>
+            {name} {title ?? '기자'}
+          </a>{' '}
+          {email && <Address email={email} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="tags" aria-label="주제어">
+      {tags.map((tag) => (
+        <li>#{tag}</li>
+      ))}
+    </ul>
+  );
+}

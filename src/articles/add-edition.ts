@@ -1,0 +1,47 @@
+import type { Act } from '../kernel/kernel.ts';
+import type { ArticleInput } from './article-input.ts';
+import { contentOf, stageOf } from './edition.ts';
+import { type Change, insertEditions } from './editions.ts';
+import { articleEvent } from './events.ts';
+import type { holdArticle } from './hold-article.ts';
+import { livePictures } from './hold-article.ts';
+import { list, unlist } from './listings.ts';
+import { resolveAll } from './references.ts';
+
+type Held = Awaited<ReturnType<typeof holdArticle>>;
+
+/** Makes a new edition of a published article live and lists it anew. Returns the edition's number. */
+export async function addEdition(
+  doing: Act,
+  article: Held,
+  input: ArticleInput,
+  change: Change,
+  modifiedAt: Date,
+): Promise<number> {
+  const { trx, at, actor } = doing;
+  const [resolved] = await resolveAll(trx, [input]);
+  if (!resolved) throw new Error('nothing was resolved');
+  const { content, pictures, digest } = contentOf(input, resolved);
+  const number = (article.live_edition ?? 0) + 1;
+  const before = { lists: await unlist(trx, article.id), pictures: await livePictures(trx, article.id) };
+  await insertEditions(trx, [
+    { articleId: article.id, number, change, content, digest, pictures, at, by: actor },
+  ]);
+  await trx
+    .updateTable('article')
+    .set({ live_edition: number, last_modified_at: modifiedAt, stage: stageOf(input) ?? article.stage })
+    .where('id', '=', article.id)
+    .execute();
+  const [lists = []] = await list(trx, [{ id: article.id, listedAt: article.listed_at, content }]);
+  const touched = {
+    id: article.id,
+    // A notice shows in the register, too.
+    lists: [...before.lists, ...lists, ...(change === 'correction' ? ['corrections'] : [])],
+    storyId: article.story_id,
+    pictures: [...before.pictures, ...pictures],
+  };
+  doing.record(
+    articleEvent(change === 'update' ? 'article.updated' : 'article.corrected', touched, { number, digest }),
+  );
+  return number;
+}

@@ -1,0 +1,51 @@
+import type { Read } from '../kernel/tag-cache.ts';
+import { reportersOf, reportersTag } from '../reporters/queries.ts';
+import { breadcrumb, menuTag } from '../sections/queries.ts';
+import type { PageView } from '../site/document.tsx';
+import { headlineText } from '../site/Headline.tsx';
+import { notFound, withdrawn } from '../site/problems.tsx';
+import type { Site } from '../site/site.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
+import { articleAt, editionsOf, storyById, storyCards } from './queries.ts';
+
+export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
+  const { db } = site.kernel.store;
+  read(`article:${id}`);
+  const article = await articleAt(db, id);
+  if (!article) return notFound();
+  if (article.state === 'killed') return withdrawn(article);
+  read(menuTag);
+  read(reportersTag);
+  const sections = await breadcrumb(db, article.section_id);
+  const reporters = await reportersOf(db, article.reporter_ids);
+  const view = {
+    article,
+    sections,
+    reporters,
+    story: await threadOf(site, read, article),
+    editions: await editionsOf(db, id),
+    heads: await Promise.all(site.articleHeads.map((head) => head(site, id))),
+  };
+  return {
+    title: headlineText(article),
+    description: article.lead,
+    path: `/news/${id}`,
+    within: sections[0] && `/sections/${sections[0].path}`,
+    hasTools: true,
+    head: (context) => (
+      <ArticleHead article={article} sections={sections} reporters={reporters} {...context} />
+    ),
+    main: <ArticlePage {...view} />,
+  };
+}
+
+async function threadOf(site: Site, read: Read, article: LiveArticle) {
+  if (article.story_id === null) return null;
+  const { db } = site.kernel.store;
+  read(`story:${article.story_id}`);
+  const story = await storyById(db, article.story_id);
+  const cards = await storyCards(db, article.story_id);
+  for (const { id } of cards) read(`article:${id}`);
+  return story ? { ...story, cards } : null;
+}

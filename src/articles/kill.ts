@@ -1,0 +1,33 @@
+import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
+import { BadArticle, cleanText } from './article-input.ts';
+import { articleEvent } from './events.ts';
+import { holdArticle, livePictures } from './hold-article.ts';
+import { type Actor, nextState } from './life-cycle.ts';
+import { unlist } from './listings.ts';
+
+/**
+ * Withdraws an article for good. From the acknowledgement on its address says so, with the reason, and its
+ * text and pictures are in no answer.
+ * @throws NoSuchArticle, NotAllowed, BadArticle
+ */
+export async function kill(
+  kernel: Kernel,
+  id: string,
+  reason: string,
+  by: Actor,
+): Promise<Acknowledged<void>> {
+  const given = cleanText(reason);
+  if (!given) throw new BadArticle('reason', 'a kill must say why');
+  return act(kernel, by.name, async (doing) => {
+    const article = await holdArticle(doing.trx, id);
+    const state = nextState('kill', article.state, by);
+    const pictures = await livePictures(doing.trx, id);
+    const lists = await unlist(doing.trx, id);
+    await doing.trx
+      .updateTable('article')
+      .set({ state, live_edition: null, killed_at: doing.at, kill_reason: given })
+      .where('id', '=', id)
+      .execute();
+    doing.record(articleEvent('article.killed', { id, lists, storyId: article.story_id, pictures }, null));
+  });
+}

@@ -1,0 +1,127 @@
+import type { Read } from '../kernel/tag-cache.ts';
+import { addDays, dayInWords, isDay, seoulDay } from '../korean/seoul-time.ts';
+import { reporterAt, reportersTag } from '../reporters/queries.ts';
+import { menuSections, menuTag, sectionAt } from '../sections/queries.ts';
+import { ArticlesByDay } from '../site/ArticleList.tsx';
+import type { PageView } from '../site/document.tsx';
+import { Pager, readCursor } from '../site/Pager.tsx';
+import { notFound } from '../site/problems.tsx';
+import type { Site } from '../site/site.ts';
+import { ArchiveFilter } from './ArchiveFilter.tsx';
+import { listPage, storyByKey, storyCards } from './queries.ts';
+
+const pageLength = 20;
+
+/** 최신뉴스: everything, newest first. */
+export async function latestPage(site: Site, read: Read, before: string | undefined): Promise<PageView> {
+  const cursor = readCursor(before);
+  read('latest');
+  const { cards, next } = await listPage(site.kernel.store.db, 'latest', {
+    before: cursor,
+    limit: pageLength,
+  });
+  for (const { id } of cards) read(`article:${id}`);
+  return {
+    title: '최신뉴스',
+    description: '방금 들어온 기사부터 차례로 봅니다.',
+    path: '/latest',
+    within: '/latest',
+    main: (
+      <>
+        <div class="list-head">
+          <h1>최신뉴스</h1>
+        </div>
+        <ArticlesByDay cards={cards} />
+        <Pager path="/latest" isFirst={!cursor} next={next} />
+      </>
+    ),
+  };
+}
+
+export type ArchiveQuery = { day?: string; section?: string; reporter?: string; before?: string };
+
+/** 전체기사: by day, section or reporter. */
+export async function archivePage(site: Site, read: Read, query: ArchiveQuery): Promise<PageView> {
+  const { db } = site.kernel.store;
+  read(menuTag);
+  read(reportersTag);
+  const day = query.day && isDay(query.day) ? query.day : null;
+  if (query.day && !day) return notFound();
+  const section = query.section ? await sectionAt(db, query.section) : null;
+  const reporter = query.reporter ? await reporterAt(db, query.reporter.normalize('NFC')) : null;
+  if ((query.section && !section) || (query.reporter && !reporter)) return notFound();
+  const list = reporter ? `reporter:${reporter.id}` : section ? `section:${section.id}` : 'latest';
+  read(list);
+  const cursor = readCursor(query.before);
+  const { cards, next } = await listPage(db, list, { before: cursor, limit: pageLength, day });
+  for (const { id } of cards) read(`article:${id}`);
+  const filter = {
+    ...(day ? { day } : {}),
+    ...(section && !reporter ? { section: section.path } : {}),
+    ...(reporter ? { reporter: reporter.slug } : {}),
+  };
+  const heading = [day ? dayInWords(day) : null, reporter?.name ?? section?.name ?? null]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    title: heading ? `${heading} 전체기사` : '전체기사',
+    description: `${heading ? `${heading}의 ` : ''}모든 기사를 날짜와 분야로 찾습니다.`,
+    within: '/archive',
+    path: `/archive${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ''}`,
+    main: (
+      <>
+        <div class="list-head">
+          <h1>{heading ? `${heading} 기사` : '전체기사'}</h1>
+          <ArchiveFilter sections={await menuSections(db)} filter={filter} />
+          {day && <DayNeighbours day={day} today={seoulDay(site.kernel.now())} filter={filter} />}
+        </div>
+        <ArticlesByDay cards={cards} saysDay={day === null} />
+        <Pager path="/archive" query={filter} isFirst={!cursor} next={next} />
+      </>
+    ),
+  };
+}
+
+function DayNeighbours({
+  day,
+  today,
+  filter,
+}: {
+  day: string;
+  today: string;
+  filter: Record<string, string>;
+}) {
+  const link = (to: string) => `/archive?${new URLSearchParams({ ...filter, day: to })}`;
+  return (
+    <nav class="days" aria-label="날짜 이동">
+      <a href={link(addDays(day, -1))}>{dayInWords(addDays(day, -1))}</a>
+      {day < today && <a href={link(addDays(day, 1))}>{dayInWords(addDays(day, 1))}</a>}
+    </nav>
+  );
+}
+
+/** All articles on one event in the order in which they appeared. */
+export async function storyPage(site: Site, read: Read, key: string): Promise<PageView> {
+  const { db } = site.kernel.store;
+  const story = await storyByKey(db, key.normalize('NFC'));
+  if (!story) return notFound();
+  read(`story:${story.id}`);
+  const cards = await storyCards(db, story.id);
+  if (cards.length === 0) return notFound();
+  for (const { id } of cards) read(`article:${id}`);
+  const title = story.title ?? '이 사건의 보도';
+  return {
+    title,
+    description: `${title}: 첫 보도부터 마지막 보도까지 차례로 봅니다.`,
+    path: `/stories/${encodeURIComponent(story.key)}`,
+    main: (
+      <>
+        <div class="list-head">
+          <p class="breadcrumb">이야기 묶음</p>
+          <h1>{title}</h1>
+        </div>
+        <ArticlesByDay cards={cards.toReversed()} />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { Acknowledged } from '../kernel/kernel.ts';
+import { readInput } from '../kernel/read-input.ts';
+import { Refused } from '../kernel/refused.ts';
+import type { Site } from '../site/site.ts';
+import { type ArticleInput, readArticleInput } from './article-input.ts';
+import { correct } from './correct.ts';
+import { importArticles } from './import-articles.ts';
+import { kill } from './kill.ts';
+import type { Actor } from './life-cycle.ts';
+import { publish } from './publish.ts';
+
+/** Whoever can reach the local socket owns the data folder: the system's own rights are the check. */
+const operator: Actor = { name: 'operator', role: 'chief' };
+const intake: Actor = { name: 'intake', role: 'intake' };
+
+const batch = z.array(z.unknown()).max(1000);
+
+const correction = z.object({
+  article: z.unknown(),
+  kind: z.enum(['typo', 'correction', 'reply', 'follow-up']).default('correction'),
+  notice: z.string().nullish(),
+  baseEdition: z.number().int().positive().nullish(),
+});
+
+/** What the command line asks of articles. */
+export function operations({ kernel }: Site, app: Hono): void {
+  const acknowledge = (id: string, { position }: Acknowledged<unknown>) => ({
+    id,
+    position,
+    url: `${kernel.config.SOKBO_URL}/news/${id}`,
+  });
+
+  app.post('/articles', async (c) => {
+    const acknowledged = await publish(kernel, readArticleInput(await c.req.json()), operator);
+    return c.json(acknowledge(acknowledged.result, acknowledged));
+  });
+
+  app.post('/articles/:id/corrections', async (c) => {
+    const { article, kind, notice, baseEdition } = readInput(correction, await c.req.json());
+    const input = readArticleInput(article);
+    const given = { kind, notice: notice ?? null, baseEdition };
+    return c.json(
+      acknowledge(c.req.param('id'), await correct(kernel, c.req.param('id'), input, given, operator)),
+    );
+  });
+
+  app.post('/articles/:id/kill', async (c) => {
+    const { reason } = readInput(z.object({ reason: z.string() }), await c.req.json());
+    return c.json(acknowledge(c.req.param('id'), await kill(kernel, c.req.param('id'), reason, operator)));
+  });
+
+  app.post('/articles/batch', async (c) => {
+    const read = readInput(batch, await c.req.json()).map(readOne);
+    const imported = await importArticles(
+      kernel,
+      read.flatMap(({ input }) => input ?? []),
+      intake,
+    );
+    return c.json(read.map(({ bad }) => bad ?? imported.shift()));
+  });
+}
+
+type ReadOne = { input?: ArticleInput; bad?: { outcome: 'bad'; error: string } };
+
+/** One that cannot be read must not hold up the others of its batch. */
+function readOne(value: unknown): ReadOne {
+  try {
+    return { input: readArticleInput(value) };
+  } catch (error) {
+    if (error instanceof Refused) return { bad: { outcome: 'bad', error: error.message } };
+    throw error;
+  }
+}

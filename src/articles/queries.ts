@@ -1,0 +1,193 @@
+import { type Kysely, sql } from 'kysely';
+import { readBody } from '../body/schema.ts';
+import type { FigureUse } from '../body/text.ts';
+import type { DB } from '../kernel/tables.gen.ts';
+import { addDays, startOfDay } from '../korean/seoul-time.ts';
+import type { Byline } from './edition.ts';
+import type { ArticleState } from './life-cycle.ts';
+
+/** Where a page of a list begins: after this article, in the list's order. */
+export type Cursor = { listedAt: Date; id: string };
+
+/** What every list needs of its articles: the columns of a card. */
+const cardColumns = [
+  'article.id',
+  'article.first_published_at',
+  'article.last_modified_at',
+  'article.listed_at',
+  'article.stage',
+  'edition.headline',
+  'edition.prefixes',
+  'edition.series',
+  'edition.lead',
+  'edition.lead_picture',
+  'edition.byline',
+  'edition.section_id',
+] as const;
+
+function cards(db: Kysely<DB>) {
+  return db
+    .selectFrom('article')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.article_id', '=', 'article.id')
+        .onRef('edition.number', '=', 'article.live_edition'),
+    )
+    .leftJoin('section as named', 'named.id', 'edition.section_id')
+    .leftJoin('section', (join) =>
+      join.on('section.id', '=', (eb) => eb.fn.coalesce('named.merged_into', 'named.id')),
+    )
+    .select(cardColumns)
+    .select(['section.name as section_name', 'section.path as section_path'])
+    .where('article.state', '=', 'published');
+}
+
+type CardRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
+export type Card = ReturnType<typeof card>;
+
+function card(row: CardRow) {
+  return {
+    ...row,
+    byline: row.byline as unknown as Byline,
+    lead_picture: row.lead_picture as FigureUse | null,
+  };
+}
+
+/**
+ * One page of a list, newest first, and the cursor of the next one. Two articles of one minute are told apart by
+ * their ids, so that a page never skips or repeats one while others are published.
+ */
+export async function listPage(
+  db: Kysely<DB>,
+  list: string,
+  { before, limit, day }: { before?: Cursor | null; limit: number; day?: string | null },
+): Promise<{ cards: Card[]; next: Cursor | null }> {
+  let keys = db.selectFrom('listing').select(['article_id', 'listed_at']).where('list', '=', list);
+  if (before) {
+    keys = keys.where(sql<boolean>`(listed_at, article_id) < (${before.listedAt}, ${before.id})`);
+  }
+  if (day) {
+    keys = keys
+      .where('listed_at', '>=', startOfDay(day))
+      .where('listed_at', '<', startOfDay(addDays(day, 1)));
+  }
+  const found = await keys
+    .orderBy('listed_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    cards: await cardsOf(
+      db,
+      shown.map(({ article_id }) => article_id),
+    ),
+    next: last ? { listedAt: last.listed_at, id: last.article_id } : null,
+  };
+}
+
+/** Cards of published articles in the order of their ids; one that is not published is left out. */
+export async function cardsOf(db: Kysely<DB>, ids: string[]): Promise<Card[]> {
+  if (ids.length === 0) return [];
+  const rows = await cards(db).where('article.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, card(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * A published article with its live edition, or what is left of one that was killed; null for all others. One
+ * that was killed under its embargo was never there for readers.
+ */
+export async function articleAt(db: Kysely<DB>, id: string) {
+  const row = await db
+    .selectFrom('article')
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.article_id', '=', 'article.id')
+        .onRef('edition.number', '=', 'article.live_edition'),
+    )
+    .selectAll('edition')
+    .selectAll('article')
+    .where('article.id', '=', id)
+    .where('article.state', '<>', 'embargoed')
+    .where((where) =>
+      where.or([where('embargo_until', 'is', null), where('first_published_at', 'is not', null)]),
+    )
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.state === 'killed') {
+    return {
+      state: 'killed' as const,
+      id,
+      killedAt: row.killed_at as Date,
+      reason: row.kill_reason as string,
+    };
+  }
+  return {
+    ...row,
+    state: 'published' as Exclude<ArticleState, 'killed' | 'embargoed'>,
+    number: row.number as number,
+    headline: row.headline as string,
+    prefixes: row.prefixes as string[],
+    subheads: row.subheads as string[],
+    tags: row.tags as string[],
+    lead: row.lead as string,
+    lead_picture: row.lead_picture as FigureUse | null,
+    sources: row.sources as unknown as { outlet: string; date?: string | null }[],
+    byline: row.byline as unknown as Byline,
+    reporter_ids: row.reporter_ids as number[],
+    secondary_section_ids: row.secondary_section_ids as number[],
+    body: readBody(row.body),
+  };
+}
+
+/** Articles of a story thread in the order in which they appeared. */
+export async function storyCards(db: Kysely<DB>, storyId: number): Promise<Card[]> {
+  const rows = await cards(db)
+    .where('article.story_id', '=', storyId)
+    .orderBy('article.listed_at')
+    .orderBy('article.id')
+    .limit(200)
+    .execute();
+  return rows.map(card);
+}
+
+export async function storyByKey(db: Kysely<DB>, key: string) {
+  return db.selectFrom('story').selectAll().where('key', '=', key).executeTakeFirst();
+}
+
+export async function storyById(db: Kysely<DB>, id: number) {
+  return db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The article that an address of elsewhere or of old stands for. */
+export async function articleIdAtAddress(db: Kysely<DB>, path: string): Promise<string | null> {
+  const row = await db.selectFrom('address').select('article_id').where('path', '=', path).executeTakeFirst();
+  return row?.article_id ?? null;
+}
+
+/** Numbers, times and kinds of a published article's editions, newest first. */
+export async function editionsOf(db: Kysely<DB>, id: string) {
+  return db
+    .selectFrom('edition')
+    .innerJoin('article', 'article.id', 'edition.article_id')
+    .select(['number', 'change', 'created_at'])
+    .where('article_id', '=', id)
+    .where('article.state', '=', 'published')
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+/** The text of one edition of a published article. */
+export async function editionText(db: Kysely<DB>, id: string, number: number) {
+  const row = await db
+    .selectFrom('edition')
+    .innerJoin('article', 'article.id', 'edition.article_id')
+    .select(['number', 'change', 'headline', 'subheads', 'body', 'created_at'])
+    .where('article_id', '=', id)
+    .where('number', '=', number)
+    .where('article.state', '=', 'published')
+    .executeTakeFirst();
+  return row ? { ...row, body: readBody(row.body) } : null;
+}

@@ -1,0 +1,42 @@
+import { page, type Slice } from '../site/site.ts';
+import { articlePage } from './article-page.tsx';
+import { checkEditions } from './check-editions.ts';
+import { editionPage } from './edition-page.tsx';
+import { isArticleId } from './ids.ts';
+import { archivePage, latestPage, storyPage } from './lists.tsx';
+import { operations } from './operations.ts';
+import { releaseJob } from './publish.ts';
+import { articleIdAtAddress } from './queries.ts';
+import { release } from './release.ts';
+
+export const articles: Slice = {
+  routes: (site, app) => {
+    app.get('/news/:id{[0-9]{14}}', (c) =>
+      page(site, c, [], (read) => articlePage(site, read, c.req.param('id'))),
+    );
+    app.get('/news/:id{[0-9]{14}}/editions/:number{[0-9]{1,6}}', (c) =>
+      page(site, c, [], (read) => editionPage(site, read, c.req.param('id'), Number(c.req.param('number')))),
+    );
+    app.get('/latest', (c) =>
+      page(site, c, ['before'], (read) => latestPage(site, read, c.req.query('before'))),
+    );
+    app.get('/archive', (c) =>
+      page(site, c, ['day', 'section', 'reporter', 'before'], (read) =>
+        archivePage(site, read, c.req.query()),
+      ),
+    );
+    app.get('/stories/:key', (c) => page(site, c, [], (read) => storyPage(site, read, c.req.param('key'))));
+  },
+  /** Addresses that an article had elsewhere, such as /news/view/20240410000123. */
+  oldAddress: async (site, path) => {
+    const id = await articleIdAtAddress(site.kernel.store.db, path);
+    return id && isArticleId(id) ? `/news/${id}` : null;
+  },
+  operations,
+  check: ({ kernel }) => checkEditions(kernel.store.db),
+  start: ({ kernel }) => {
+    kernel.jobs.define(releaseJob, async (data) => {
+      await release(kernel, String(data.id), { name: 'clock', role: 'clock' });
+    });
+  },
+};

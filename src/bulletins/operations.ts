@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { readInput } from '../kernel/read-input.ts';
+import type { Site } from '../site/site.ts';
+import { bulletinLevels, raiseBulletin } from './raise-bulletin.ts';
+import { withdrawBulletin } from './withdraw-bulletin.ts';
+
+const bulletin = z.object({
+  text: z.string(),
+  level: z.enum(bulletinLevels).default('속보'),
+  article: z.string().nullish(),
+  hours: z.number().positive().max(720).nullish(),
+});
+
+/** What the command line asks of bulletins. */
+export function operations({ kernel }: Site, app: Hono): void {
+  app.post('/bulletins', async (c) => {
+    const given = readInput(bulletin, await c.req.json());
+    const { result: id, position } = await raiseBulletin(kernel, given, 'operator');
+    const path = given.article ? `/news/${given.article}` : '/bulletins';
+    return c.json({ id, position, url: kernel.config.SOKBO_URL + path });
+  });
+
+  app.delete('/bulletins/:id{[0-9]{1,9}}', async (c) => {
+    const id = Number(c.req.param('id'));
+    const { position } = await withdrawBulletin(kernel, id, 'operator');
+    return c.json({ id, position, url: `${kernel.config.SOKBO_URL}/bulletins` });
+  });
+}

@@ -1,0 +1,85 @@
+import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
+import { Refused } from '../kernel/refused.ts';
+import { bulletinsTag } from './queries.ts';
+
+/** Name of the job that takes a bulletin out of the ticker when its time is over. */
+export const expireJob = 'expire-bulletin';
+
+export const bulletinLevels = ['속보', '긴급'] as const;
+export type BulletinLevel = (typeof bulletinLevels)[number];
+
+export type NewBulletin = {
+  text: string;
+  level: BulletinLevel;
+  article?: string | null;
+  hours?: number | null;
+};
+
+/** The bulletin cannot be raised or taken back. */
+export class BadBulletin extends Refused {
+  constructor(field: string, message: string) {
+    super(422, message, field);
+  }
+}
+
+/**
+ * Puts a headline into every reader's ticker, with or without an article behind it.
+ * @throws BadBulletin when it is empty or its article is not published
+ */
+export async function raiseBulletin(
+  kernel: Kernel,
+  bulletin: NewBulletin,
+  by: string,
+): Promise<Acknowledged<number>> {
+  const text = bulletin.text
+    .toWellFormed()
+    .replace(/[\0\s]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+  if (!text) throw new BadBulletin('text', 'is empty');
+  await kernel.jobs.open();
+  return act(kernel, by, async ({ trx, at, record }) => {
+    if (bulletin.article) {
+      const article = await trx
+        .selectFrom('article')
+        .select('state')
+        .where('id', '=', bulletin.article)
+        .executeTakeFirst();
+      if (article?.state !== 'published')
+        throw new BadBulletin('article', `${bulletin.article} is not published`);
+    }
+    const hours = bulletin.hours ?? kernel.config.SOKBO_BULLETIN_HOURS;
+    const expiresAt = new Date(at.getTime() + hours * 3_600_000);
+    const { id } = await trx
+      .insertInto('bulletin')
+      .values({
+        text,
+        level: bulletin.level,
+        article_id: bulletin.article ?? null,
+        raised_at: at,
+        raised_by: by,
+        expires_at: expiresAt,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await kernel.jobs.schedule(trx, expireJob, { id }, expiresAt);
+    record({ kind: 'bulletin.raised', subject: String(id), data: {}, tags: [bulletinsTag] });
+    return id;
+  });
+}
+
+/**
+ * The ticker is rendered anew without it; the bulletin stays in the list of all. The clock that woke us may be
+ * ahead of ours: the bulletin's time is over now, or it would be rendered once more and stay.
+ */
+export async function expireBulletin(kernel: Kernel, id: number): Promise<void> {
+  await act(kernel, 'clock', async ({ trx, at, record }) => {
+    await trx
+      .updateTable('bulletin')
+      .set({ expires_at: at })
+      .where('id', '=', id)
+      .where('expires_at', '>', at)
+      .execute();
+    record({ kind: 'bulletin.expired', subject: String(id), data: {}, tags: [bulletinsTag] });
+  });
+}

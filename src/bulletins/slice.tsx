@@ -1,0 +1,29 @@
+import { page, type Slice } from '../site/site.ts';
+import { operations } from './operations.ts';
+import { bulletinsPage } from './pages.tsx';
+import { bulletinsTag, currentBulletins } from './queries.ts';
+import { expireBulletin, expireJob } from './raise-bulletin.ts';
+import { Ticker } from './Ticker.tsx';
+
+export const bulletins: Slice = {
+  parts: [
+    {
+      slot: 'ticker',
+      part: async ({ kernel }, read) => {
+        read(bulletinsTag);
+        const current = await currentBulletins(kernel.store.db, kernel.now());
+        for (const { article_id } of current) if (article_id) read(`article:${article_id}`);
+        return <Ticker bulletins={current} />;
+      },
+    },
+  ],
+  routes: (site, app) => {
+    app.get('/bulletins', (c) =>
+      page(site, c, ['below'], (read) => bulletinsPage(site, read, c.req.query('below'))),
+    );
+  },
+  operations,
+  start: ({ kernel }) => {
+    kernel.jobs.define(expireJob, (data) => expireBulletin(kernel, Number(data.id)));
+  },
+};

@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../kernel/tables.gen.ts';
+
+export const correctionKinds = { correction: '정정', reply: '반론', 'follow-up': '추후보도' } as const;
+type CorrectionKind = keyof typeof correctionKinds;
+
+/** Notices of one article, newest first. */
+export async function correctionsOf(db: Kysely<DB>, articleId: string) {
+  const rows = await db
+    .selectFrom('correction')
+    .select(['id', 'kind', 'notice', 'issued_at', 'edition'])
+    .where('article_id', '=', articleId)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as CorrectionKind }));
+}
+
+/** The public register: every notice on an article that is still published, newest first. */
+export async function register(db: Kysely<DB>, below: number | null, limit: number) {
+  let query = db
+    .selectFrom('correction')
+    .innerJoin('article', 'article.id', 'correction.article_id')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.article_id', '=', 'article.id')
+        .onRef('edition.number', '=', 'article.live_edition'),
+    )
+    .select([
+      'correction.id',
+      'correction.kind',
+      'correction.notice',
+      'correction.issued_at',
+      'correction.article_id',
+    ])
+    .select('edition.headline')
+    .where('article.state', '=', 'published');
+  if (below !== null) query = query.where('correction.id', '<', below);
+  const rows = await query
+    .orderBy('correction.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const notices = rows.slice(0, limit).map((row) => ({ ...row, kind: row.kind as CorrectionKind }));
+  return { notices, next: rows.length > limit ? (notices.at(-1)?.id ?? null) : null };
+}

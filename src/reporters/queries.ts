@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../kernel/tables.gen.ts';
+
+export const reportersTag = 'reporters';
+
+export async function reporterAt(db: Kysely<DB>, slug: string) {
+  return db.selectFrom('reporter').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+/** Reporters who work here now, by name. */
+export async function activeReporters(db: Kysely<DB>) {
+  return db
+    .selectFrom('reporter')
+    .select(['id', 'slug', 'name', 'title', 'beats', 'place'])
+    .where('active', '=', true)
+    .where('bio', 'is not', null)
+    .orderBy('name')
+    .execute();
+}
+
+/** Those who stand in a byline, in its order. */
+export async function reportersOf(db: Kysely<DB>, ids: number[]) {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('reporter').selectAll().where('id', 'in', ids).execute();
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}

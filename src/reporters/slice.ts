@@ -1,0 +1,20 @@
+import { page, type Slice } from '../site/site.ts';
+import { defineReporters } from './define-reporters.ts';
+import { reporterPage, reportersPage } from './pages.tsx';
+
+export const reporters: Slice = {
+  operations: ({ kernel }, app) => {
+    app.put('/reporters', async (c) => {
+      const { position } = await defineReporters(kernel, await c.req.json(), 'operator');
+      return c.json({ id: 'reporters', position, url: `${kernel.config.SOKBO_URL}/reporters` });
+    });
+  },
+  routes: (site, app) => {
+    app.get('/reporters', (c) => page(site, c, [], (read) => reportersPage(site, read)));
+    app.get('/reporters/:slug', (c) =>
+      page(site, c, ['before'], (read) =>
+        reporterPage(site, read, c.req.param('slug'), c.req.query('before')),
+      ),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { readInput } from '../kernel/read-input.ts';
+import type { Site } from '../site/site.ts';
+import { defineSections } from './define-sections.ts';
+import { moveSection } from './move-section.ts';
+
+const path = z
+  .string()
+  .regex(/^[^/]+(\/[^/]+)?$/, 'takes a section, or a section and a subsection: world/china');
+const move = z.object({ from: path, to: path });
+
+/** What the command line asks of sections. */
+export function operations({ kernel }: Site, app: Hono): void {
+  app.put('/sections', async (c) => {
+    const { position } = await defineSections(kernel, await c.req.json(), 'operator');
+    return c.json({ id: 'sections', position, url: `${kernel.config.SOKBO_URL}/` });
+  });
+
+  app.post('/sections/moves', async (c) => {
+    const { from, to } = readInput(move, await c.req.json());
+    const { result, position } = await moveSection(kernel, from, to, 'operator');
+    return c.json({ id: result, position, url: `${kernel.config.SOKBO_URL}/sections/${to}` });
+  });
+}

@@ -1,0 +1,25 @@
+import { page, type Slice } from '../site/site.ts';
+import { Menu } from './Menu.tsx';
+import { operations } from './operations.ts';
+import { sectionPage } from './pages.tsx';
+import { menuSections, menuTag } from './queries.ts';
+
+export const sections: Slice = {
+  parts: [
+    {
+      slot: 'menu',
+      part: async ({ kernel }, read) => {
+        read(menuTag);
+        return <Menu sections={await menuSections(kernel.store.db)} />;
+      },
+    },
+  ],
+  operations,
+  routes: (site, app) => {
+    app.get('/sections/:path{.+}', (c) =>
+      page(site, c, ['before'], (read) =>
+        sectionPage(site, read, c.req.param('path'), c.req.query('before')),
+      ),
+    );
+  },
+};

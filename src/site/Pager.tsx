@@ -1,0 +1,33 @@
+type Cursor = { listedAt: Date; id: string };
+
+/** `1712704260000-20240410000123`: stable for as long as the article is, whatever is published meanwhile. */
+function writeCursor({ listedAt, id }: Cursor): string {
+  return `${listedAt.getTime()}-${id}`;
+}
+
+/** The cursor in a query parameter; null where there is none or it is not one. 14 digits end in the year 5138. */
+export function readCursor(text: string | undefined): Cursor | null {
+  const match = /^(-?\d{1,14})-(\d{14})$/.exec(text ?? '');
+  return match?.[1] && match[2] ? { listedAt: new Date(Number(match[1])), id: match[2] } : null;
+}
+
+type Props = { path: string; query?: Record<string, string>; isFirst: boolean; next: Cursor | null };
+
+/** Goes on to older articles, and back to the newest. */
+export function Pager({ path, query = {}, isFirst, next }: Props) {
+  if (isFirst && !next) return null;
+  const address = (more: Record<string, string>) => {
+    const parameters = new URLSearchParams({ ...query, ...more }).toString();
+    return parameters ? `${path}?${parameters}` : path;
+  };
+  return (
+    <nav class="pager" aria-label="쪽 이동">
+      {!isFirst && <a href={address({})}>처음으로</a>}
+      {next && (
+        <a rel="next" href={address({ before: writeCursor(next) })}>
+          이전 기사 더 보기
+        </a>
+      )}
+    </nav>
+  );
+}

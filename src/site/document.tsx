@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Particulars } from './agency.ts';
+import { Footer } from './Footer.tsx';
+import { islandsPath } from './islands.ts';
+import { Masthead } from './Masthead.tsx';
+import type { Frame } from './site.ts';
+import { stylesheet } from './styles.ts';
+
+/** What a route gives: the main part of a page and what its head says of it. */
+export type PageView = {
+  title: string;
+  description?: string;
+  /** Path of the one address that the page has. */
+  path: string;
+  main: ComponentChildren;
+  /** More of the head: Open Graph of an article, JSON-LD, links to the pages before and after. */
+  head?: (context: { agency: Particulars; origin: string }) => ComponentChildren;
+  status?: number;
+  /** Address of the menu's entry that the page belongs to. */
+  within?: string;
+  /** Whether the page has something for the reader's script to do. */
+  hasTools?: boolean;
+  /** Only the home page bears the agency's name as its heading. */
+  isHome?: boolean;
+};
+
+/** The whole document. Styles stand in the page: one round trip shows it complete. */
+export function documentHtml(view: PageView, frame: Frame, origin: string): string {
+  return `<!doctype html>${renderToString(<Document view={view} frame={frame} origin={origin} />)}`;
+}
+
+function Document({ view, frame, origin }: { view: PageView; frame: Frame; origin: string }) {
+  const { agency, parts } = frame;
+  const title = view.isHome ? view.title : `${view.title} | ${agency.name}`;
+  const isFound = (view.status ?? 200) === 200;
+  return (
+    <html lang="ko">
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {view.description && <meta name="description" content={view.description} />}
+        {isFound ? (
+          <link rel="canonical" href={`${origin}${view.path}`} />
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        {view.head?.({ agency, origin })}
+        {view.hasTools && <script type="module" src={islandsPath} />}
+        <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          본문으로 바로가기
+        </a>
+        <Masthead
+          agency={agency}
+          isHome={view.isHome ?? false}
+          within={view.within}
+          menu={parts.menu}
+          ticker={parts.ticker}
+        />
+        <div class={view.isHome ? 'page home' : 'page'}>
+          <main id="main" tabIndex={-1}>
+            {view.main}
+          </main>
+          <aside class="boxes" dangerouslySetInnerHTML={{ __html: parts.box }} />
+        </div>
+        <Footer agency={agency} />
+      </body>
+    </html>
+  );
+}

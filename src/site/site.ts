@@ -1,0 +1,145 @@
+import type { Context, Hono } from 'hono';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Follower } from '../kernel/followers.ts';
+import { answer } from '../kernel/http.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Rendering } from '../kernel/page-cache.ts';
+import { type Read, TagCache } from '../kernel/tag-cache.ts';
+import { agencyParticulars, agencyTag, type Particulars, particulars } from './agency.ts';
+import { documentHtml, type PageView } from './document.tsx';
+import { standingHeaders } from './headers.ts';
+
+/** Where a slice may put a part of its own on every page. */
+type Slot = 'menu' | 'ticker' | 'box';
+
+type Part = (site: Site, read: Read) => Promise<VNode | null>;
+
+/** What stands around the main part of every page, as HTML. */
+export type Frame = { agency: Particulars; parts: Record<Slot, string> };
+
+export type Site = {
+  kernel: Kernel;
+  /** The slices' parts, in the order in which they were mounted. */
+  parts: { slot: Slot; part: Part }[];
+  articleHeads: ArticlePart[];
+  frames: TagCache<Frame>;
+};
+
+/** A capability of the product: its folder and its line in app.ts are all there is of it. */
+export type Slice = {
+  /** What readers see. */
+  routes?: (site: Site, app: Hono) => void;
+  /** What the command line and the desk call, over the local socket. */
+  operations?: (site: Site, app: Hono) => void;
+  /** Names the jobs that it does. */
+  start?: (site: Site) => void;
+  /** What it does when the journal moves, in a process that serves; null where the settings do not ask for it. */
+  follow?: (site: Site) => Follower | null;
+  /** What is wrong with what it stores, a sentence each, for `sokbo doctor`. */
+  check?: (site: Site) => Promise<string[]>;
+  /** Where an address that is no page any more leads to. */
+  oldAddress?: (site: Site, path: string) => Promise<string | null>;
+  /** What stands on every page. */
+  parts?: { slot: Slot; part: Part }[];
+  /** What stands between an article's headline and its text. Its page carries the tag `article:ID` already. */
+  articleHead?: ArticlePart;
+};
+
+type ArticlePart = (site: Site, articleId: string) => Promise<VNode | null>;
+
+export function openSite(kernel: Kernel, slices: Slice[]): Site {
+  const frames = new TagCache<Frame>(10);
+  kernel.watch.react(
+    (events) => frames.drop(new Set(events.flatMap((event) => event.tags))),
+    () => frames.clear(),
+  );
+  const site = {
+    kernel,
+    frames,
+    parts: slices.flatMap(({ parts }) => parts ?? []),
+    articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
+  };
+  for (const { start } of slices) start?.(site);
+  return site;
+}
+
+/**
+ * Answers with a page of the site, from the cache where it is kept. `view` is a pure function of the address and
+ * the store, and says by `read` which tags it depends on.
+ */
+export function page(
+  site: Site,
+  c: Context,
+  parameters: string[],
+  view: (read: Read) => Promise<PageView | Redirection>,
+): Promise<Response> {
+  return answer(c, site.kernel.pages, parameters, async (note): Promise<Rendering> => {
+    const tags = new Set<string>();
+    const read: Read = (tag) => {
+      tags.add(tag);
+      note(tag);
+    };
+    const shown = await view(read);
+    if ('redirect' in shown) return { status: 301, headers: { location: shown.redirect }, body: '' };
+    const frame = await frameOf(site, read);
+    return {
+      status: shown.status ?? 200,
+      headers: {
+        ...standingHeaders,
+        ...freshness(site, shown.status ?? 200, tags),
+        'content-type': 'text/html; charset=utf-8',
+      },
+      body: documentHtml(shown, frame, site.kernel.config.SOKBO_URL),
+    };
+  });
+}
+
+export type Redirection = { redirect: string };
+
+/**
+ * A page in place of one that could not be made. It reads nothing, so that it can be made whatever is broken; nobody
+ * keeps it, and nothing that was kept is given in its place.
+ */
+export function pageOfFailure(site: Site, shown: PageView): Response {
+  const frame = site.frames.get('frame')?.value ?? emptyFrame;
+  return new Response(documentHtml(shown, frame, site.kernel.config.SOKBO_URL), {
+    status: shown.status,
+    headers: {
+      ...standingHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+const emptyParts: Frame['parts'] = { menu: '', ticker: '', box: '' };
+const emptyFrame: Frame = { agency: particulars.parse({}), parts: emptyParts };
+
+/**
+ * A browser asks every time, which costs a 304. A shared cache may keep the page only where it is purged, and never
+ * that there is none: nothing tells it when there is.
+ */
+function freshness(site: Site, status: number, tags: Set<string>): Record<string, string> {
+  if (!site.kernel.config.SOKBO_PURGE_URL || status === 404) return { 'cache-control': 'no-cache' };
+  return {
+    'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate',
+    'surrogate-key': [...tags].join(' '),
+  };
+}
+
+/** The frame is the same for all pages: it is made once and again when something in it changes. */
+async function frameOf(site: Site, read: Read): Promise<Frame> {
+  const frame = await site.frames.getOrMake('frame', async (note) => {
+    note(agencyTag);
+    const agency = await agencyParticulars(site.kernel.store.db);
+    const value: Frame = { agency, parts: { ...emptyParts } };
+    for (const { slot, part } of site.parts) {
+      const node = await part(site, note);
+      if (node) value.parts[slot] += renderToString(node);
+    }
+    return { value, size: 1, keep: true };
+  });
+  for (const tag of frame.tags) read(tag);
+  return frame.value;
+}
