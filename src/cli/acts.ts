@@ -1,0 +1,102 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { withAgency } from './agency.ts';
+import { readJson } from './files.ts';
+import { sendPictures } from './pictures.ts';
+import { print } from './print.ts';
+
+type CorrectOptions = { notice?: string; kind: string; base?: number };
+type BulletinOptions = { level: string; article?: string; hours?: number };
+
+const definitions = [
+  ['agency', "the publisher's particulars"],
+  ['sections', "the menu's sections and subsections"],
+  ['reporters', 'reporters, with beats and contact'],
+] as const;
+
+/** The acts of the newsroom. Each prints one line of JSON once it is acknowledged. */
+export function addActs(program: Command): void {
+  program
+    .command('publish <FILE>')
+    .description('publish one article: a file of JSON, - for standard input')
+    .action((file: string) =>
+      withAgency(async (agency) => {
+        const article = await sendPictures(agency, await readJson(file), file);
+        print(await agency.call('POST', '/articles', article));
+      }),
+    );
+
+  program
+    .command('correct <ID> <FILE>')
+    .description('publish a corrected edition of an article')
+    .option('--notice <TEXT>', 'what was wrong; shown at the head of the article and in the register')
+    .option('--kind <KIND>', 'correction, reply, follow-up, or typo, which needs no notice', 'correction')
+    .option('--base <EDITION>', 'refuse if another edition is live by now', readNumber)
+    .action((id: string, file: string, { notice, kind, base }: CorrectOptions) =>
+      withAgency(async (agency) => {
+        const article = await sendPictures(agency, await readJson(file), file);
+        const body = { article, notice, kind, baseEdition: base };
+        print(await agency.call('POST', `/articles/${encodeURIComponent(id)}/corrections`, body));
+      }),
+    );
+
+  program
+    .command('kill <ID>')
+    .description('withdraw an article for good')
+    .requiredOption('--reason <TEXT>', 'why; readers see it')
+    .action((id: string, { reason }: { reason: string }) =>
+      withAgency(async (agency) => {
+        print(await agency.call('POST', `/articles/${encodeURIComponent(id)}/kill`, { reason }));
+      }),
+    );
+
+  program
+    .command('bulletin <TEXT>')
+    .description("put a headline into every reader's ticker")
+    .option('--level <LEVEL>', '속보 or 긴급', '속보')
+    .option('--article <ID>', 'the article that it leads to')
+    .option('--hours <N>', 'how long it stands', readNumber)
+    .action((text: string, { level, article, hours }: BulletinOptions) =>
+      withAgency(async (agency) => {
+        const body = { text, level, article, hours };
+        print(await agency.call('POST', '/bulletins', body));
+      }),
+    );
+
+  program
+    .command('withdraw-bulletin <ID>')
+    .description('take a bulletin back')
+    .action((id: string) =>
+      withAgency(async (agency) =>
+        print(await agency.call('DELETE', `/bulletins/${encodeURIComponent(id)}`)),
+      ),
+    );
+
+  for (const [name, what] of definitions) {
+    program
+      .command(`${name} <FILE>`)
+      .description(`set ${what} from a file of JSON`)
+      .action((file: string) =>
+        withAgency(async (agency) => print(await agency.call('PUT', `/${name}`, await readJson(file)))),
+      );
+  }
+
+  program
+    .command('move-section <FROM> <TO>')
+    .description('rename a section, or merge it into another; old addresses redirect')
+    .action((from: string, to: string) =>
+      withAgency(async (agency) => print(await agency.call('POST', '/sections/moves', { from, to }))),
+    );
+
+  program
+    .command('best [ID...]')
+    .description('set the ranked box to these articles, in this order')
+    .action((articles: string[]) =>
+      withAgency(async (agency) => print(await agency.call('PUT', '/best', { articles }))),
+    );
+}
+
+/** What is no number must not be taken for nothing: `--base` guards another editor's work. */
+function readNumber(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError('It takes a number.');
+  return Number(text);
+}

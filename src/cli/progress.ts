@@ -1,0 +1,85 @@
+import { statSync } from 'node:fs';
+
+const outcomes = ['new', 'updated', 'same', 'killed', 'bad'] as const;
+type Outcome = (typeof outcomes)[number];
+
+/** How an import goes on: a bar with rate and time left on a terminal, a plain line every so often elsewhere. */
+export class Progress {
+  readonly counts: Record<Outcome, number> = { new: 0, updated: 0, same: 0, killed: 0, bad: 0 };
+  readonly #bytes: number | null;
+  readonly #started = performance.now();
+  readonly #terminal = process.stderr.isTTY === true;
+  #read = 0;
+  #shown = 0;
+
+  constructor(files: string[]) {
+    this.#bytes = sizeOf(files);
+  }
+
+  read(bytes: number): void {
+    this.#read += bytes;
+  }
+
+  done(outcome: Exclude<Outcome, 'bad'>): void {
+    this.counts[outcome]++;
+    this.#show();
+  }
+
+  bad(place: string, reason: string): void {
+    this.counts.bad++;
+    this.#clear();
+    process.stderr.write(`${place}: ${reason}\n`);
+  }
+
+  /** Nothing could be taken. What was bad beside good ones is in the summary. */
+  get isFruitless(): boolean {
+    return this.#total === this.counts.bad;
+  }
+
+  /** The summary goes to standard output as one line of JSON. */
+  end(): void {
+    this.#clear();
+    const seconds = (performance.now() - this.#started) / 1000;
+    const summary = {
+      ...this.counts,
+      seconds: Number(seconds.toFixed(1)),
+      perSecond: Math.round(this.#total / seconds),
+    };
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+  }
+
+  get #total(): number {
+    return outcomes.reduce((sum, outcome) => sum + this.counts[outcome], 0);
+  }
+
+  #show(): void {
+    const now = performance.now();
+    if (now - this.#shown < (this.#terminal ? 100 : 5_000)) return;
+    this.#shown = now;
+    process.stderr.write(this.#terminal ? `\r\x1b[K${this.#line()}` : `${this.#line()}\n`);
+  }
+
+  #line(): string {
+    const seconds = (performance.now() - this.#started) / 1000;
+    const rate = `${this.#total} articles, ${Math.round(this.#total / seconds)} a second`;
+    if (!this.#bytes) return rate;
+    const part = Math.min(1, this.#read / this.#bytes);
+    const left = part > 0 ? `, ${Math.ceil(seconds / part - seconds)} s left` : '';
+    const width = 24;
+    const bar = '█'.repeat(Math.round(part * width)).padEnd(width, '░');
+    return `${bar} ${Math.floor(part * 100)} %  ${rate}${left}`;
+  }
+
+  #clear(): void {
+    if (this.#terminal) process.stderr.write('\r\x1b[K');
+  }
+}
+
+/** Bytes of all files; null where one of them is a stream or cannot be looked at. */
+function sizeOf(files: string[]): number | null {
+  try {
+    return files.reduce((sum, file) => sum + (file === '-' ? Number.NaN : statSync(file).size), 0) || null;
+  } catch {
+    return null;
+  }
+}

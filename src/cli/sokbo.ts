@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { PlainError } from '../kernel/plain-error.ts';
+import { addActs } from './acts.ts';
+import { addImport } from './import.ts';
+import { addParse } from './parse.ts';
+import { addServe } from './serve.ts';
+import { addUpkeep } from './upkeep.ts';
+
+const program = new Command('sokbo').description('A news agency in one program.').showHelpAfterError();
+addServe(program);
+addParse(program);
+addImport(program);
+addActs(program);
+addUpkeep(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What a failed command left open (a store, its worker) must not keep the process alive.
+  process.stderr.write(`sokbo: ${explain(error)}\n`, () => process.exit(1));
+}
+
+/** Mistakes of the person get one clear line; everything else is ours and comes with its trace. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof PlainError ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,17 @@
+import { slices } from './app.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { readConfig } from './kernel/config.ts';
+import { openKernel } from './kernel/kernel.ts';
+import { openLog } from './kernel/log.ts';
+import { serve } from './serve.ts';
+import { openSite } from './site/site.ts';
+
+/** Everything that `sokbo serve` is: settings, store, demo where nothing is there yet, site. */
+export async function startAgency(env: Record<string, string | undefined>) {
+  const config = readConfig(env);
+  const kernel = await openKernel(config, openLog(config));
+  const site = openSite(kernel, slices);
+  if (config.SOKBO_DEMO) await seedDemo(kernel);
+  const { address, close } = await serve(site);
+  return { address, dataDir: config.SOKBO_DATA, close };
+}
