@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, describeSettings, readConfig } from './config.ts';
+
+describe('the settings', () => {
+  it('have defaults that start an agency on this machine', () => {
+    expect(readConfig({})).toMatchObject({
+      PORT: 8080,
+      HOST: '127.0.0.1',
+      SOKBO_URL: 'http://localhost:8080',
+      SOKBO_DATA: resolve('data'),
+      SOKBO_DB_CONNECTIONS: 10,
+      SOKBO_DEMO: true,
+      SOKBO_CACHE_MB: 256,
+      SOKBO_BULLETIN_HOURS: 12,
+      SOKBO_LOG: 'info',
+    });
+  });
+
+  it('are taken from the environment', () => {
+    const env = {
+      PORT: '0',
+      HOST: '0.0.0.0',
+      SOKBO_URL: 'https://saebyeok.example/',
+      SOKBO_DATA: '/srv/새벽',
+      DATABASE_URL: 'postgresql://news@db.example/news',
+      SOKBO_DB_CONNECTIONS: '2',
+      SOKBO_DEMO: 'off',
+      SOKBO_CACHE_MB: '65536',
+      SOKBO_PURGE_URL: 'http://varnish.example/purge',
+      SOKBO_BULLETIN_HOURS: '0.5',
+      SOKBO_LOG: 'silent',
+      SOKBO_LOG_FORMAT: 'pretty',
+    };
+    expect(readConfig(env)).toEqual({
+      ...env,
+      PORT: 0,
+      SOKBO_URL: 'https://saebyeok.example',
+      SOKBO_DB_CONNECTIONS: 2,
+      SOKBO_DEMO: false,
+      SOKBO_CACHE_MB: 65536,
+      SOKBO_BULLETIN_HOURS: 0.5,
+    });
+    expect(Object.keys(env).sort()).toEqual(
+      describeSettings()
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  it('that are empty stand at their defaults, and others of the environment are no business of ours', () => {
+    expect(readConfig({ PORT: '', SOKBO_URL: '', PATH: '/bin' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', ' '],
+    ['PORT', '0x50'],
+    ['SOKBO_URL', 'saebyeok.example'],
+    ['SOKBO_URL', 'localhost:8080'],
+    ['SOKBO_URL', 'https://saebyeok.example/news'],
+    ['DATABASE_URL', 'mysql://db.example/news'],
+    ['SOKBO_DB_CONNECTIONS', '1'],
+    ['SOKBO_DEMO', 'yes'],
+    ['SOKBO_CACHE_MB', '0'],
+    ['SOKBO_PURGE_URL', 'varnish'],
+    ['SOKBO_PURGE_URL', 'varnish:6081'],
+    ['SOKBO_BULLETIN_HOURS', '0'],
+    ['SOKBO_BULLETIN_HOURS', '721'],
+    ['SOKBO_BULLETIN_HOURS', 'Infinity'],
+    ['SOKBO_LOG', 'loud'],
+    ['SOKBO_LOG_FORMAT', 'xml'],
+  ])('are refused by name: %s=%j', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: .+ \\(.+\\)$`));
+  });
+
+  it('that are wrong are all named at once', () => {
+    expect(() => readConfig({ PORT: 'x', SOKBO_LOG: 'y' })).toThrow(/^PORT: .*\nSOKBO_LOG: .*$/);
+  });
+
+  it('are described with their defaults', () => {
+    const described = describeSettings();
+    expect(described.every(({ about }) => about.length > 0)).toBe(true);
+    expect(Object.fromEntries(described.map((each) => [each.name, each.default]))).toMatchObject({
+      PORT: '8080',
+      SOKBO_DEMO: 'on',
+      SOKBO_CACHE_MB: '256',
+      DATABASE_URL: '',
+    });
+  });
+
+  it('mean the same when their described defaults are given', () => {
+    const given = Object.fromEntries(describeSettings().map((each) => [each.name, each.default]));
+    expect(readConfig(given)).toEqual(readConfig({}));
+  });
+});

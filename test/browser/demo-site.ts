@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveSokbo } from '../cli/sokbo.ts';
+import { type DemoPages, findPages } from './pages.ts';
+
+/** The demo agency as it is after its first start. */
+export type DemoSite = { origin: string; pages: DemoPages };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    demoSite: DemoSite;
+  }
+}
+
+/** Starts the built program on an empty store, which it fills with the demo agency. */
+export async function openDemoSite(): Promise<DemoSite & { close: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'sokbo-demo-'));
+  const { origin, stop } = await serveSokbo({ SOKBO_DATA: data });
+  const close = async () => {
+    await stop();
+    rmSync(data, { recursive: true });
+  };
+  return { origin, pages: await findPages(origin), close };
+}
+
+/** Once for a run of the browser tests. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { close, ...demoSite } = await openDemoSite();
+  project.provide('demoSite', demoSite);
+  return close;
+}

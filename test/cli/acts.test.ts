@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articles } from '../cast.ts';
+import { describeStores } from '../stores.ts';
+import { environmentOf, type Served, serveSokbo, sokbo } from './sokbo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sokbo-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describeStores('the command line and a running server', ({ placeTestStore }) => {
+  let env: Record<string, string>;
+  let server: Served;
+  beforeAll(async () => {
+    env = environmentOf(await placeTestStore());
+    server = await serveSokbo(env);
+  });
+  afterAll(() => server.stop());
+
+  const read = async (path: string) => {
+    const response = await fetch(server.origin + path, { redirect: 'manual' });
+    return {
+      status: response.status,
+      text: await response.text(),
+      location: response.headers.get('location'),
+    };
+  };
+
+  test('publish, correct and kill each print one line once readers see it', async () => {
+    const [first] = Object.values(articles);
+    const published = await sokbo(['publish', '-'], env, JSON.stringify({ ...first, headline: '첫 소식' }));
+    expect(published.error).toBe('');
+    const { id, position, url } = JSON.parse(published.out);
+    expect(id).toMatch(/^\d{14}$/);
+    expect(position).toBeGreaterThan(0);
+    expect(url).toMatch(new RegExp(`/news/${id}$`));
+    expect((await read('/latest')).text).toContain('첫 소식');
+
+    const better = file('better.json', { ...first, headline: '바로잡은 소식' });
+    const corrected = await sokbo(['correct', id, better, '--notice', '날짜를 바로잡습니다.'], env);
+    expect(JSON.parse(corrected.out)).toMatchObject({ id, position: position + 1 });
+    const page = await read(`/news/${id}`);
+    expect(page.text).toContain('바로잡은 소식');
+    expect(page.text).toContain('날짜를 바로잡습니다.');
+
+    const killed = await sokbo(['kill', id, '--reason', '오보로 확인돼 취소합니다.'], env);
+    expect(JSON.parse(killed.out)).toMatchObject({ id, position: position + 2 });
+    const gone = await read(`/news/${id}`);
+    expect(gone.status).toBe(410);
+    expect(gone.text).toContain('오보로 확인돼 취소합니다.');
+    expect((await read('/latest')).text).not.toContain('바로잡은 소식');
+  });
+
+  test('a bulletin is in the ticker at once, and gone when it is taken back', async () => {
+    const raised = await sokbo(['bulletin', '동해 해역 규모 4.1 지진', '--level', '긴급'], env);
+    const { id } = JSON.parse(raised.out);
+    expect((await read('/')).text).toContain('동해 해역 규모 4.1 지진');
+    await sokbo(['withdraw-bulletin', String(id)], env);
+    expect((await read('/')).text).not.toContain('동해 해역 규모 4.1 지진');
+  });
+
+  test('a mistake is told in one line, with its field, and the exit code is 1', async () => {
+    const noHeadline = await sokbo(['publish', '-'], env, '{"paragraphs":["글"]}');
+    expect(noHeadline.code).toBe(1);
+    expect(noHeadline.out).toBe('');
+    expect(noHeadline.error).toMatch(/^sokbo: headline: .+\n$/);
+    const noArticle = await sokbo(['kill', '20990101000001', '--reason', '없음'], env);
+    expect(noArticle.error).toBe('sokbo: there is no article 20990101000001\n');
+    const noLevel = await sokbo(['bulletin', '글', '--level', '특보'], env);
+    expect(noLevel.error).toMatch(/^sokbo: level: .+\n$/);
+    const noFile = await sokbo(['publish', join(folder, 'nothing.json')], env);
+    expect(noFile.error).toMatch(/nothing\.json: cannot be read/);
+    const noJson = await sokbo(['publish', file('broken.json', '{')], env);
+    expect(noJson.error).toMatch(/broken\.json: is not JSON/);
+  });
+
+  test('an import keeps ids, times and addresses; again it changes nothing; a change is a new edition', async () => {
+    const [first] = Object.values(articles);
+    const line = (change: object) => JSON.stringify({ ...first, id: '20190412000123', ...change });
+    const input = [
+      line({ headline: '옮겨 온 소식', publishedAt: '2019-04-12T09:30:00+09:00' }),
+      '{"broken',
+      JSON.stringify({ id: 'x', text: '아무것도 아닌 글' }),
+    ].join('\n');
+    const imported = await sokbo(['import', file('a.jsonl', input)], env);
+    expect(JSON.parse(imported.out)).toMatchObject({ new: 1, updated: 0, same: 0, bad: 2 });
+    expect(imported.error).toMatch(/a\.jsonl:2: is not JSON/);
+    expect(imported.error).toMatch(/a\.jsonl:3: /);
+
+    const moved = await read('/news/view/20190412000123');
+    expect(moved.status).toBe(301);
+    expect(moved.location).toMatch(/^\/news\/20190412\d{6}$/);
+    const page = await read(moved.location ?? '');
+    expect(page.text).toContain('2019-04-12T09:30:00+09:00');
+
+    expect(JSON.parse((await sokbo(['import', join(folder, 'a.jsonl')], env)).out)).toMatchObject({
+      new: 0,
+      same: 1,
+    });
+    const changed = line({ headline: '옮겨 온 소식, 고침', publishedAt: '2019-04-12T09:30:00+09:00' });
+    const again = await sokbo(['import', file('b.jsonl', changed)], env);
+    expect(JSON.parse(again.out)).toMatchObject({ new: 0, updated: 1 });
+    const after = await read(moved.location ?? '');
+    expect(after.text).toContain('옮겨 온 소식, 고침');
+    expect(after.text).toContain('2판');
+  });
+
+  test('doctor finds nothing wrong', async () => {
+    const { code, out } = await sokbo(['doctor'], env);
+    expect(JSON.parse(out).journal.fault).toBeNull();
+    expect(code).toBe(0);
+  });
+});
+
+describeStores('the command line without a server', ({ placeTestStore }) => {
+  test('opens the store itself, and the next one finds what it did', async () => {
+    const env = environmentOf(await placeTestStore());
+    const [first] = Object.values(articles);
+    const published = await sokbo(['publish', '-'], env, JSON.stringify(first));
+    expect(published.error).toBe('');
+    const { id } = JSON.parse(published.out);
+    const killed = await sokbo(['kill', id, '--reason', '시험'], env);
+    expect(JSON.parse(killed.out).id).toBe(id);
+  });
+});

@@ -1,0 +1,85 @@
+import { pictureWidths } from '../../src/body/Figure.tsx';
+import { seoulDay } from '../../src/korean/seoul-time.ts';
+import { siteApp } from '../../src/serve.ts';
+import type { Newsroom } from '../newsroom.ts';
+
+/** What the store holds that an address can name, whatever its state. */
+type Known = {
+  ids: string[];
+  editions: number;
+  stories: string[];
+  sections: string[];
+  reporters: string[];
+  pictures: number[];
+  days: string[];
+  old: string[];
+};
+
+/**
+ * Every address of the site for all that the store holds, route by route.
+ * @throws Error when the site has a route that is not known here: a new page must be walked, too
+ */
+export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
+  const known = await whatIsKnown(newsroom);
+  const patterns = siteApp(newsroom.site)
+    .routes.filter(({ method }) => method === 'GET')
+    .map(({ path }) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1'));
+  return [...new Set(patterns)].flatMap((pattern) => {
+    if (pattern.startsWith('/assets/')) return [pattern];
+    const addresses = routes[pattern];
+    if (!addresses) throw new Error(`nothing here knows addresses of the route ${pattern}`);
+    return addresses(known).map((address) => encodeURI(address));
+  });
+}
+
+const routes: Record<string, (known: Known) => string[]> = {
+  '/': () => ['/'],
+  '/healthz': () => ['/healthz'],
+  '/readyz': () => ['/readyz'],
+  '/metrics': () => ['/metrics'],
+  '/icon.svg': () => ['/icon.svg'],
+  '/apple-touch-icon.png': () => ['/apple-touch-icon.png'],
+  '/latest': () => ['/latest'],
+  '/archive': ({ days, sections, reporters }) => [
+    '/archive',
+    ...days.map((day) => `/archive?day=${day}`),
+    ...sections.map((section) => `/archive?section=${section}`),
+    ...reporters.map((reporter) => `/archive?reporter=${reporter}`),
+    ...days.flatMap((day) => sections.map((section) => `/archive?day=${day}&section=${section}`)),
+  ],
+  '/news/:id': ({ ids }) => ids.map((id) => `/news/${id}`),
+  '/news/:id/editions/:number': ({ ids, editions }) =>
+    ids.flatMap((id) => Array.from({ length: editions }, (_, i) => `/news/${id}/editions/${i + 1}`)),
+  '/stories/:key': ({ stories }) => stories.map((key) => `/stories/${key}`),
+  '/sections/:path': ({ sections }) => sections.map((path) => `/sections/${path}`),
+  '/reporters': () => ['/reporters'],
+  '/reporters/:slug': ({ reporters }) => reporters.map((slug) => `/reporters/${slug}`),
+  '/bulletins': () => ['/bulletins'],
+  '/corrections': () => ['/corrections'],
+  '/pictures/:id/:file': ({ pictures }) =>
+    pictures.flatMap((id) => pictureWidths.map((width) => `/pictures/${id}/${width}.webp`)),
+  '/*': ({ old }) => ['/made-up', ...old],
+};
+
+async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
+  const { db } = kernel.store;
+  const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
+  const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
+  const [stories, sections, reporters, pictures, old] = [
+    await db.selectFrom('story').select('key').execute(),
+    await db.selectFrom('section').select('path').execute(),
+    await db.selectFrom('reporter').select('slug').execute(),
+    await db.selectFrom('picture').select('id').execute(),
+    await db.selectFrom('address').select('path').execute(),
+  ];
+  return {
+    ids: articles.map(({ id }) => id),
+    editions: editions[0]?.number ?? 0,
+    stories: stories.map(({ key }) => key),
+    sections: sections.map(({ path }) => path),
+    reporters: reporters.map(({ slug }) => slug),
+    pictures: pictures.map(({ id }) => id),
+    days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
+    old: old.map(({ path }) => path),
+  };
+}

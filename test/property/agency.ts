@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { expect } from 'vitest';
+import { importArticles } from '../../src/articles/import-articles.ts';
+import { release } from '../../src/articles/release.ts';
+import { pinBest } from '../../src/best/pin-best.ts';
+import { raiseBulletin } from '../../src/bulletins/raise-bulletin.ts';
+import { addPicture } from '../../src/media/add-picture.ts';
+import type { Answer } from '../ask.ts';
+import { chief, type Newsroom } from '../newsroom.ts';
+import { everyAddress } from './addresses.ts';
+import { articleOf, marks } from './marked-article.ts';
+import { Walk } from './walk.ts';
+
+/** One act of the newsroom, or readers who fill the caches with some pages. */
+type Step =
+  | { do: 'publish'; embargo: boolean; picture: boolean; imported: boolean; story: boolean; front: boolean }
+  | { do: 'correct' | 'kill' | 'release' | 'put to the front'; which: number }
+  | { do: 'read'; which: number[] };
+
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('publish' as const),
+      embargo: fc.boolean(),
+      picture: fc.boolean(),
+      imported: fc.boolean(),
+      story: fc.boolean(),
+      front: fc.boolean(),
+    }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      do: fc.constantFrom(...(['correct', 'kill', 'kill', 'release', 'put to the front'] as const)),
+      which: fc.nat(20),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('read' as const),
+      which: fc.array(fc.nat(500), { maxLength: 20 }),
+    }),
+  },
+);
+
+type Known = { id: string; state: 'embargoed' | 'published' | 'killed'; picture: number | null };
+
+let runs = 0;
+
+/** The newsroom as the test knows it: which article must be seen, and which must not. */
+export class Agency {
+  readonly articles: Known[] = [];
+  readonly #run = ++runs;
+  readonly #newsroom: Newsroom;
+  readonly #walk: Walk;
+
+  constructor(newsroom: Newsroom) {
+    this.#newsroom = newsroom;
+    this.#walk = new Walk(newsroom);
+  }
+
+  async run(step: Step): Promise<void> {
+    if (step.do === 'publish') return this.#publish(step);
+    if (step.do === 'read') return this.#read(step.which);
+    const { kernel } = this.#newsroom;
+    const article = this.articles[step.which % Math.max(1, this.articles.length)];
+    if (!article) return;
+    const { id, state } = article;
+    const number = this.articles.indexOf(article);
+    if (step.do === 'release' && state === 'embargoed') {
+      await release(kernel, id, chief);
+      article.state = 'published';
+    } else if (step.do === 'kill' && state !== 'killed') {
+      await this.#newsroom.kill(id, '사실과 다름');
+      article.state = 'killed';
+    } else if (step.do === 'correct' && state === 'published') {
+      await this.#newsroom.correct(id, 'rate-cut', articleOf(number, article.picture), `표${number}알림`);
+    } else if (step.do === 'put to the front') await this.#putToTheFront(article);
+  }
+
+  /** Into the ticker and the box of the best, which stand on every page. */
+  async #putToTheFront({ id, state }: Known): Promise<void> {
+    const number = this.articles.findIndex((known) => known.id === id);
+    const bulletin = { text: `표${number}속보`, level: '속보', article: id } as const;
+    const raised = raiseBulletin(this.#newsroom.kernel, bulletin, chief.name);
+    if (state === 'published') await raised;
+    else await expect(raised).rejects.toThrow('is not published');
+    const pinned = pinBest(this.#newsroom.kernel, [id, ...this.#published().slice(0, 3)], chief.name);
+    if (state === 'published') await pinned;
+    else await expect(pinned).rejects.toThrow('not published');
+  }
+
+  async #publish({
+    embargo,
+    picture,
+    imported,
+    story,
+    front,
+  }: Extract<Step, { do: 'publish' }>): Promise<void> {
+    const number = this.articles.length;
+    const shown = picture ? await this.#picture(number) : null;
+    const input = {
+      ...articleOf(number, shown),
+      ...(story ? { story: `event-${this.#run}`, storyTitle: embargo ? `표${number}이야기` : null } : {}),
+    };
+    const { kernel, article } = this.#newsroom;
+    if (imported && !embargo) {
+      const source = { id: `202404${String(this.#run * 100 + number).padStart(8, '0')}` };
+      const intake = { name: 'intake', role: 'intake' } as const;
+      const [known] = await importArticles(kernel, [article('rate-cut', { ...input, ...source })], intake);
+      this.articles.push({ id: known?.id ?? '', state: 'published', picture: shown });
+    } else {
+      const until = embargo ? { embargoUntil: '2099-01-01T00:00:00+09:00' } : {};
+      const id = await this.#newsroom.publish('rate-cut', { ...input, ...until });
+      this.articles.push({ id, state: embargo ? 'embargoed' : 'published', picture: shown });
+    }
+    const [last] = this.articles.slice(-1);
+    if (front && last) await this.#putToTheFront(last);
+  }
+
+  async #picture(number: number): Promise<number> {
+    // No two alike: pictures are known by their content.
+    const background = { r: number, g: this.#run, b: 0 };
+    const bytes = await sharp({ create: { width: 500, height: 300, channels: 3, background } })
+      .png()
+      .toBuffer();
+    return addPicture(this.#newsroom.kernel, bytes);
+  }
+
+  async #read(which: number[]): Promise<void> {
+    const addresses = await everyAddress(this.#newsroom);
+    const paths = which.map((index) => addresses[index % addresses.length] ?? '/');
+    await Promise.all(
+      paths.map((path) => this.#newsroom.get(path, { headers: { 'accept-encoding': 'br' } })),
+    );
+  }
+
+  #published(): string[] {
+    return this.articles.filter(({ state }) => state === 'published').map(({ id }) => id);
+  }
+
+  /** Walks the whole site: what is hidden is nowhere, and what is published is where it belongs. */
+  async check(): Promise<void> {
+    const shown = new Map<string, Set<number>>();
+    await this.#walk.everywhere((path, answer) => {
+      expect(answer.status, path).toBeLessThan(500);
+      const numbers = this.#shownBy(path, answer);
+      shown.set(path, new Set([...(shown.get(path) ?? []), ...numbers]));
+      for (const number of numbers) {
+        const { id, state } = this.articles[number] ?? {};
+        expect(state, `${path} shows article ${number}, ${id}`).toBe('published');
+      }
+      this.#checkOwn(path, answer);
+    });
+    for (const [number, { id, state }] of this.articles.entries()) {
+      if (state !== 'published') continue;
+      expect(shown.get(`/news/${id}`)?.has(number), id).toBe(true);
+      for (const list of ['/latest', '/archive', '/sections/economy', '/sections/economy/finance']) {
+        const pages = [...shown].filter(([path]) => path.split('?')[0] === list);
+        expect(
+          pages.some(([, numbers]) => numbers.has(number)),
+          `${list} ${id}`,
+        ).toBe(true);
+      }
+    }
+  }
+
+  /** Numbers of the articles that an answer says anything of: by a mark, split by tags or not, or by an id. */
+  #shownBy(path: string, { headers, text }: Answer): number[] {
+    const { location: _, ...others } = headers;
+    const said = [JSON.stringify(others), text, text.replaceAll(/<[^>]*>/g, '')].join('\n');
+    const marked = [...said.matchAll(marks)].map(([, number]) => Number(number));
+    const named = [...said.matchAll(/\d{14}/g)].map(([id]) =>
+      this.articles.findIndex((known) => known.id === id),
+    );
+    const pictures = /^\/pictures\/(\d+)\//.exec(path);
+    const seen = pictures && text.length > 100 ? this.#ofPicture(Number(pictures[1])) : [];
+    return [...new Set([...marked, ...named, ...seen])].filter((number) => number >= 0);
+  }
+
+  #ofPicture(picture: number): number[] {
+    const users = [...this.articles.entries()].filter(([, article]) => article.picture === picture);
+    const visible = users.filter(([, { state }]) => state === 'published');
+    return (visible.length > 0 ? visible : users).map(([number]) => number);
+  }
+
+  /** What stands at the article's own address. */
+  #checkOwn(path: string, { status, text }: Answer): void {
+    const id = /^\/news\/(\d{14})$/.exec(path)?.[1];
+    const article = this.articles.find((known) => known.id === id);
+    if (!article) return;
+    if (article.state === 'published') expect([200, 304], path).toContain(status);
+    else if (article.state === 'embargoed') expect(status, path).toBe(404);
+    else if (status === 410 && text) expect(text, path).toContain('취소 사유: 사실과 다름');
+    else expect([404, 410], path).toContain(status);
+  }
+}

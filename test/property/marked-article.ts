@@ -1,0 +1,24 @@
+/** Every text that an article can carry says whose it is: 표12제목, 표12본문. */
+export const marks = /표(\d+)[가-힣]/g;
+
+/** An article whose every part says its number. */
+export function articleOf(number: number, picture: number | null): object {
+  const mark = (part: string) => `표${number}${part}`;
+  const figure = { caption: mark('사진'), credit: mark('크레디트'), alt: mark('대체'), picture };
+  return {
+    headline: mark('제목'),
+    subheads: [mark('부제')],
+    series: mark('기획'),
+    prefixes: [mark('머리')],
+    tags: [mark('주제')],
+    sources: [{ outlet: mark('신문') }],
+    paragraphs: [
+      mark('첫문단'),
+      { type: 'quote', text: mark('인용'), attribution: mark('말한이') },
+      { type: 'table', caption: mark('표'), header: [mark('칸')], rows: [[mark('줄')]] },
+      { type: 'list', items: [mark('항목')] },
+      mark('끝문단'),
+    ],
+    pictures: [figure],
+  };
+}
