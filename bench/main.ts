@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { archiveSizes } from './archive-sizes.ts';
+import { cachedPage } from './cached-page.ts';
+import { importRate } from './import-rate.ts';
+import { uncachedPage } from './uncached-page.ts';
+
+/** One line of the result: what was measured, the figure, and what it is compared with. */
+export type Row = {
+  bench: string;
+  figure: string;
+  value: number;
+  unit: string;
+  ratio?: number;
+  against?: string;
+};
+
+const benches = { cached: cachedPage, uncached: uncachedPage, import: importRate, lists: archiveSizes };
+
+const chosen = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
+const names = chosen.length > 0 ? chosen : (Object.keys(benches) as (keyof typeof benches)[]);
+const rows: Row[] = [];
+for (const name of names) {
+  process.stderr.write(`${name} …\n`);
+  rows.push(...(await benches[name]()));
+}
+console.table(
+  rows.map((row) => ({ ...row, value: Number(row.value.toPrecision(4)), ratio: row.ratio?.toFixed(2) })),
+);
+writeFileSync(
+  'bench-result.json',
+  `${JSON.stringify({ node: process.version, cpus: navigator.hardwareConcurrency, rows }, null, 2)}\n`,
+);
+process.stderr.write('bench-result.json written\n');

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { packageRoot } from '../src/kernel/package-root.ts';
+
+export type Process = { port: number; stop: () => Promise<void> };
+
+/** Starts the built program as its own process and waits until it answers. */
+export async function startSokbo(port: number, env: Record<string, string>): Promise<Process> {
+  const child = spawn(process.execPath, [join(packageRoot, 'dist/sokbo.js'), 'serve'], {
+    env: { ...process.env, PORT: String(port), SOKBO_LOG_FORMAT: 'json', SOKBO_DEMO: 'off', ...env },
+    stdio: ['ignore', 'ignore', env.SHOW_LOG ? 'inherit' : 'ignore'],
+  });
+  await answering(child, port);
+  return { port, stop: () => stop(child) };
+}
+
+/** A bare Node server that answers every request with the same bytes and headers, in a process of its own. */
+export async function startBare(
+  port: number,
+  body: Buffer,
+  headers: Record<string, string>,
+): Promise<Process> {
+  const program = `
+    const { createServer } = require('node:http');
+    const body = Buffer.from(process.env.BODY, 'base64');
+    const headers = { ...JSON.parse(process.env.HEADERS), 'content-length': body.length };
+    createServer((request, response) => { response.writeHead(200, headers); response.end(body); }).listen(${port}, '127.0.0.1');
+  `;
+  const env = { ...process.env, BODY: body.toString('base64'), HEADERS: JSON.stringify(headers) };
+  const child = spawn(process.execPath, ['-e', program], { env, stdio: 'ignore' });
+  await answering(child, port);
+  return { port, stop: () => stop(child) };
+}
+
+async function answering(child: ChildProcess, port: number): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null)
+      throw new Error(`the process ended with ${child.exitCode} before it answered`);
+    const up = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      () => true,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the process did not answer within a minute');
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** Runs the command line and gives what it printed. */
+export function runSokbo(args: string[], env: Record<string, string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(packageRoot, 'dist/sokbo.js'), ...args], {
+      env: { ...process.env, SOKBO_DEMO: 'off', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.once('exit', (code) =>
+      code === 0 ? resolve(out) : reject(new Error(`sokbo ${args[0]} ended with ${code}`)),
+    );
+  });
+}
