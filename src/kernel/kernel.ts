@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Transaction } from 'kysely';
 import type { Config } from './config.ts';
 import { Followers } from './followers.ts';
@@ -31,6 +32,8 @@ export async function openKernel(
   log: Log,
   now: () => Date = () => new Date(),
 ): Promise<Kernel> {
+  // Pictures and the local socket lie there, wherever the tables are.
+  mkdirSync(config.SOKBO_DATA, { recursive: true });
   const store = await openStore({
     databaseUrl: config.DATABASE_URL,
     dataDir: config.SOKBO_DATA,

@@ -119,6 +119,15 @@ describeStores('the command line and a running server', ({ placeTestStore }) => 
   });
 });
 
+describeStores('a server whose data folder is not there yet', ({ placeTestStore }) => {
+  test('makes it', async () => {
+    const place = await placeTestStore();
+    const server = await serveSokbo(environmentOf({ ...place, dataDir: join(place.dataDir, 'not', 'yet') }));
+    expect((await fetch(`${server.origin}/latest`)).status).toBe(200);
+    await server.stop();
+  });
+});
+
 describeStores('the command line without a server', ({ placeTestStore }) => {
   test('opens the store itself, and the next one finds what it did', async () => {
     const env = environmentOf(await placeTestStore());
