@@ -1,6 +1,7 @@
 import type { Read } from '../kernel/tag-cache.ts';
 import { dayInWords, seoulDay } from '../korean/seoul-time.ts';
 import type { PageView } from '../site/document.tsx';
+import { BelowPager, readBelow } from '../site/Pager.tsx';
 import type { Site } from '../site/site.ts';
 import { Time } from '../site/Time.tsx';
 import { bulletinPage, bulletinsTag } from './queries.ts';
@@ -11,7 +12,7 @@ const pageLength = 50;
 /** All bulletins, newest first. */
 export async function bulletinsPage(site: Site, read: Read, below: string | undefined): Promise<PageView> {
   read(bulletinsTag);
-  const start = /^\d{1,9}$/.test(below ?? '') ? Number(below) : null;
+  const start = readBelow(below);
   const { bulletins, next } = await bulletinPage(site.kernel.store.db, start, pageLength);
   for (const { article_id } of bulletins) if (article_id) read(`article:${article_id}`);
   return {
@@ -34,16 +35,7 @@ export async function bulletinsPage(site: Site, read: Read, below: string | unde
             </ol>
           </section>
         ))}
-        {(start !== null || next !== null) && (
-          <nav class="pager" aria-label="쪽 이동">
-            {start !== null && <a href="/bulletins">처음으로</a>}
-            {next !== null && (
-              <a rel="next" href={`/bulletins?below=${next}`}>
-                이전 속보 더 보기
-              </a>
-            )}
-          </nav>
-        )}
+        <BelowPager path="/bulletins" below={start} next={next} label="이전 속보 더 보기" />
       </>
     ),
   };

@@ -1,5 +1,6 @@
 import type { Read } from '../kernel/tag-cache.ts';
 import type { PageView } from '../site/document.tsx';
+import { BelowPager, readBelow } from '../site/Pager.tsx';
 import type { Site } from '../site/site.ts';
 import { Time } from '../site/Time.tsx';
 import { correctionKinds, register } from './queries.ts';
@@ -8,7 +9,7 @@ const pageLength = 30;
 
 /** The public register of corrections, replies and follow-up reports; each links to its article and back. */
 export async function registerPage(site: Site, read: Read, below: string | undefined): Promise<PageView> {
-  const start = /^\d{1,9}$/.test(below ?? '') ? Number(below) : null;
+  const start = readBelow(below);
   read('corrections');
   const { notices, next } = await register(site.kernel.store.db, start, pageLength);
   for (const { article_id } of notices) read(`article:${article_id}`);
@@ -36,16 +37,7 @@ export async function registerPage(site: Site, read: Read, below: string | undef
             </li>
           ))}
         </ol>
-        {(start !== null || next !== null) && (
-          <nav class="pager" aria-label="쪽 이동">
-            {start !== null && <a href="/corrections">처음으로</a>}
-            {next !== null && (
-              <a rel="next" href={`/corrections?below=${next}`}>
-                이전 알림 더 보기
-              </a>
-            )}
-          </nav>
-        )}
+        <BelowPager path="/corrections" below={start} next={next} label="이전 알림 더 보기" />
       </>
     ),
   };

@@ -11,21 +11,53 @@ export function readCursor(text: string | undefined): Cursor | null {
   return match?.[1] && match[2] ? { listedAt: new Date(Number(match[1])), id: match[2] } : null;
 }
 
+/** A list's place by the ids of its rows, from a query parameter; null at its beginning. */
+export function readBelow(text: string | undefined): number | null {
+  return /^\d{1,9}$/.test(text ?? '') ? Number(text) : null;
+}
+
 type Props = { path: string; query?: Record<string, string>; isFirst: boolean; next: Cursor | null };
 
 /** Goes on to older articles, and back to the newest. */
 export function Pager({ path, query = {}, isFirst, next }: Props) {
-  if (isFirst && !next) return null;
   const address = (more: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...query, ...more }).toString();
     return parameters ? `${path}?${parameters}` : path;
   };
   return (
+    <PagerLinks
+      first={isFirst ? null : address({})}
+      next={next && address({ before: writeCursor(next) })}
+      label="이전 기사 더 보기"
+    />
+  );
+}
+
+/** The same for lists that go by the ids of their rows. */
+export function BelowPager(props: {
+  path: string;
+  below: number | null;
+  next: number | null;
+  label: string;
+}) {
+  const { path, below, next, label } = props;
+  return (
+    <PagerLinks
+      first={below === null ? null : path}
+      next={next === null ? null : `${path}?below=${next}`}
+      label={label}
+    />
+  );
+}
+
+function PagerLinks({ first, next, label }: { first: string | null; next: string | null; label: string }) {
+  if (!first && !next) return null;
+  return (
     <nav class="pager" aria-label="쪽 이동">
-      {!isFirst && <a href={address({})}>처음으로</a>}
+      {first && <a href={first}>처음으로</a>}
       {next && (
-        <a rel="next" href={address({ before: writeCursor(next) })}>
-          이전 기사 더 보기
+        <a rel="next" href={next}>
+          {label}
         </a>
       )}
     </nav>
