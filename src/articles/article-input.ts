@@ -2,19 +2,14 @@ import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 
-/** Text as it is stored: composed, and without NUL and half surrogate pairs, which PostgreSQL does not take. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '').normalize('NFC').trim();
-}
-
-const nfc = z.string().transform(cleanText);
-const line = nfc.pipe(z.string().min(1));
-const nullable = nfc.nullish().transform((text) => text || null);
+const text = z.string();
+const line = text.min(1);
+const nullable = text.nullish().transform((given) => given || null);
 /** An id has four figures for the year, and PostgreSQL has no year 0. */
 const time = z.iso
   .datetime({ offset: true })
-  .refine((text) => /^(1[6-9]|2\d)/.test(text), 'takes a time from 1600 to 2999')
-  .transform((text) => new Date(text));
+  .refine((given) => /^(1[6-9]|2\d)/.test(given), 'takes a time from 1600 to 2999')
+  .transform((given) => new Date(given));
 const list = <T extends z.ZodType>(item: T) =>
   z
     .array(item)
@@ -31,20 +26,20 @@ const byline = z.object({
 });
 
 const block = z.union([
-  nfc,
-  z.object({ type: z.literal('heading'), text: nfc }),
-  z.object({ type: z.literal('quote'), text: nfc, attribution: nullable }),
-  z.object({ type: z.literal('list'), items: z.array(nfc).min(1) }),
+  text,
+  z.object({ type: z.literal('heading'), text }),
+  z.object({ type: z.literal('quote'), text, attribution: nullable }),
+  z.object({ type: z.literal('list'), items: z.array(text).min(1) }),
   z.object({
     type: z.literal('table'),
     caption: nullable,
-    header: list(nfc),
-    rows: z.array(z.array(nfc).min(1)).min(1),
+    header: list(text),
+    rows: z.array(z.array(text).min(1)).min(1),
   }),
 ]);
 
 const picture = z.object({
-  caption: nfc,
+  caption: text,
   credit: nullable,
   alt: nullable,
   /** Path of the picture's file, or the id of one that the store has. */

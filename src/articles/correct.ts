@@ -1,6 +1,7 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
+import { cleanText } from '../kernel/read-input.ts';
 import { addEdition } from './add-edition.ts';
-import { type ArticleInput, BadArticle, cleanText } from './article-input.ts';
+import { type ArticleInput, BadArticle } from './article-input.ts';
 import { EditionConflict, holdArticle } from './hold-article.ts';
 import { type Actor, nextState } from './life-cycle.ts';
 

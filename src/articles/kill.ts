@@ -1,5 +1,6 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
-import { BadArticle, cleanText } from './article-input.ts';
+import { cleanText } from '../kernel/read-input.ts';
+import { BadArticle } from './article-input.ts';
 import { articleEvent } from './events.ts';
 import { holdArticle, livePictures } from './hold-article.ts';
 import { type Actor, nextState } from './life-cycle.ts';

@@ -47,7 +47,7 @@ export async function archivePage(site: Site, read: Read, query: ArchiveQuery): 
   read(reportersTag);
   const day = query.day && isDay(query.day) ? query.day : null;
   if (query.day && !day) return notFound();
-  const section = query.section ? await sectionAt(db, query.section) : null;
+  const section = query.section ? await sectionAt(db, query.section.normalize('NFC')) : null;
   const reporter = query.reporter ? await reporterAt(db, query.reporter.normalize('NFC')) : null;
   if ((query.section && !section) || (query.reporter && !reporter)) return notFound();
   const list = reporter ? `reporter:${reporter.id}` : section ? `section:${section.id}` : 'latest';

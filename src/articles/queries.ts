@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { readBody } from '../body/schema.ts';
 import type { FigureUse } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
@@ -85,6 +85,11 @@ export async function listPage(
     ),
     next: last ? { listedAt: last.listed_at, id: last.article_id } : null,
   };
+}
+
+/** Whether some published article stands in a list, whose name is given as SQL. */
+export function isListed(list: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql`exists (select from listing where listing.list = ${list})`;
 }
 
 /** Cards of published articles in the order of their ids; one that is not published is left out. */

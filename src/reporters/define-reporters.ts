@@ -1,12 +1,14 @@
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
+import { Refused } from '../kernel/refused.ts';
+import type { DB } from '../kernel/tables.gen.ts';
 import { reportersTag } from './queries.ts';
 
-const line = z.string().trim().min(1);
+const line = z.string().min(1);
 const nullable = z
   .string()
-  .trim()
   .nullish()
   .transform((text) => text || null);
 
@@ -35,6 +37,9 @@ export async function defineReporters(
 ): Promise<Acknowledged<void>> {
   const given = readInput(reporters, value);
   return act(kernel, by, async ({ trx, record }) => {
+    // Who publishes meanwhile may add people, too.
+    await sql`lock table reporter in share row exclusive mode`.execute(trx);
+    await freeAddresses(trx, given);
     for (const { slug, ...rest } of given) {
       await trx
         .insertInto('reporter')
@@ -44,4 +49,29 @@ export async function defineReporters(
     }
     record({ kind: 'reporters.defined', subject: 'reporters', data: {}, tags: [reportersTag] });
   });
+}
+
+/**
+ * An address tells people apart, so it is one person's. Those whom the list names give theirs up first: two of
+ * them may swap.
+ */
+async function freeAddresses(trx: Transaction<DB>, given: z.output<typeof reporters>): Promise<void> {
+  const slugs = given.map(({ slug }) => slug);
+  await trx
+    .updateTable('reporter')
+    .set({ email: null })
+    .where('slug', 'in', ['', ...slugs])
+    .execute();
+  const others = await trx
+    .selectFrom('reporter')
+    .select(['slug', 'email'])
+    .where('email', 'in', ['', ...given.flatMap(({ email }) => email ?? [])])
+    .execute();
+  const owners = new Map(others.map(({ email, slug }) => [email, slug]));
+  for (const [index, { slug, email }] of given.entries()) {
+    if (!email) continue;
+    const owner = owners.get(email) ?? slug;
+    if (owner !== slug) throw new Refused(422, `${email} is the address of ${owner}`, `${index}.email`);
+    owners.set(email, slug);
+  }
 }

@@ -1,10 +1,17 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { isListed } from '../articles/queries.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 
 export const reportersTag = 'reporters';
 
+/** A reporter of this agency or of a published article; whom only unpublished articles name is not there. */
 export async function reporterAt(db: Kysely<DB>, slug: string) {
-  return db.selectFrom('reporter').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return db
+    .selectFrom('reporter')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where((where) => where.or([where('bio', 'is not', null), isListed(sql`'reporter:' || reporter.id`)]))
+    .executeTakeFirst();
 }
 
 /** Reporters who work here now, by name. */

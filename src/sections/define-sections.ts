@@ -5,10 +5,13 @@ import { readInput } from '../kernel/read-input.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { menuTag } from './queries.ts';
 
-const slug = z
+const word = '[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*';
+const slug = z.string().regex(new RegExp(`^${word}$`, 'u'), 'takes letters, digits and single hyphens');
+/** Where a section lies: its slug, behind that of the one above where it has one. */
+export const sectionPath = z
   .string()
-  .regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'takes letters, digits and single hyphens');
-const name = z.string().trim().min(1);
+  .regex(new RegExp(`^${word}(?:/${word})?$`, 'u'), 'takes a section or a subsection, as in world/china');
+const name = z.string().min(1);
 
 const sections = z.array(
   z.object({ slug, name, subsections: z.array(z.object({ slug, name })).default([]) }),

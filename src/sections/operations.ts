@@ -2,13 +2,10 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
 import type { Site } from '../site/site.ts';
-import { defineSections } from './define-sections.ts';
+import { defineSections, sectionPath } from './define-sections.ts';
 import { moveSection } from './move-section.ts';
 
-const path = z
-  .string()
-  .regex(/^[^/]+(\/[^/]+)?$/, 'takes a section, or a section and a subsection: world/china');
-const move = z.object({ from: path, to: path });
+const move = z.object({ from: z.string(), to: sectionPath });
 
 /** What the command line asks of sections. */
 export function operations({ kernel }: Site, app: Hono): void {

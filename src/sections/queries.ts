@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { isListed } from '../articles/queries.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 
 export const menuTag = 'menu';
@@ -20,13 +21,17 @@ export async function menuSections(db: Kysely<DB>): Promise<MenuSection[]> {
     .map((top) => ({ ...top, subsections: rows.filter(({ parent_id }) => parent_id === top.id) }));
 }
 
-/** A section with the one above it and those below it. */
+/**
+ * A section with the one above it and those below it. One that neither the menu nor a published article names is
+ * not there: it may have come with an article that nobody may know of yet.
+ */
 export async function sectionAt(db: Kysely<DB>, path: string) {
   const section = await db
     .selectFrom('section')
     .select(['id', 'parent_id', 'path', 'name'])
     .where('path', '=', path)
     .where('merged_into', 'is', null)
+    .where((where) => where.or([where('in_menu', '=', true), isListed(sql`'section:' || section.id`)]))
     .executeTakeFirst();
   if (!section) return null;
   const near = await db

@@ -18,7 +18,7 @@ export const sections: Slice = {
   routes: (site, app) => {
     app.get('/sections/:path{.+}', (c) =>
       page(site, c, ['before'], (read) =>
-        sectionPage(site, read, c.req.param('path'), c.req.query('before')),
+        sectionPage(site, read, c.req.param('path').normalize('NFC'), c.req.query('before')),
       ),
     );
   },

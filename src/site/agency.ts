@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '../kernel/tables.gen.ts';
 
-const text = z.string().trim().default('');
+const text = z.string().default('');
 
 /** The publisher's particulars that 신문법 제21조 asks for on every page, and the site's own name. */
 export const particulars = z.object({
-  name: z.string().trim().min(1).default('속보'),
+  name: z.string().min(1).default('속보'),
   nameEnglish: text,
   slogan: text,
   phone: text,
@@ -19,7 +19,7 @@ export const particulars = z.object({
   youthProtectionOfficer: text,
   contactEmail: text,
   correctionEmail: text,
-  notice: z.string().trim().default('무단전재 및 재배포, AI 학습 및 활용 금지'),
+  notice: z.string().default('무단전재 및 재배포, AI 학습 및 활용 금지'),
   demoNotice: text,
 });
 
