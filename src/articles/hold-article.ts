@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { ArticleState } from './life-cycle.ts';
+import { shownPictures } from './queries.ts';
 
 /** There is no article with this id. */
 class NoSuchArticle extends Refused {
@@ -29,15 +30,6 @@ export async function holdArticle(trx: Transaction<DB>, id: string) {
 
 /** Pictures that an article's live edition shows. */
 export async function livePictures(trx: Transaction<DB>, id: string): Promise<number[]> {
-  const rows = await trx
-    .selectFrom('article')
-    .innerJoin('edition_picture', (join) =>
-      join
-        .onRef('edition_picture.article_id', '=', 'article.id')
-        .onRef('edition_picture.edition', '=', 'article.live_edition'),
-    )
-    .select('picture_id')
-    .where('article.id', '=', id)
-    .execute();
+  const rows = await shownPictures(trx).select('picture_id').where('showing.id', '=', id).execute();
   return rows.map(({ picture_id }) => picture_id);
 }

@@ -80,6 +80,7 @@ function articleRow(article: Placed) {
     source_digest: article.sourceDigest ?? null,
     live_edition: state === 'published' ? 1 : null,
     story_id: storyId,
+    story_title: state === 'published' ? null : input.storyTitle,
     stage: stageOf(input),
     first_published_at: firstPublishedAt,
     last_modified_at: input.modifiedAt ?? firstPublishedAt,

@@ -147,6 +147,17 @@ describeNewsroom('publishing', (newsroom) => {
       expect([page.status, page.text.includes('엠바고 중 취소')]).toEqual([404, false]);
     });
 
+    it('keeps what it calls its story to itself, and gives it to the story when it is over', async () => {
+      const story = { story: 'secret-talks', storyTitle: '비밀 협상' };
+      const id = await newsroom.publish('rate-cut', { ...story, embargoUntil: '2099-01-01T00:00:00+09:00' });
+      const other = await newsroom.publish('rate-cut', { story: story.story });
+      for (const path of ['/stories/secret-talks', `/news/${other}`])
+        expect((await newsroom.get(path)).text, path).not.toContain('비밀 협상');
+      await release(newsroom.kernel, id, desk);
+      for (const path of ['/stories/secret-talks', `/news/${other}`, `/news/${id}`])
+        expect((await newsroom.get(path)).text, path).toContain('비밀 협상');
+    });
+
     it('is not for those who only take articles in', async () => {
       const article = newsroom.article('rate-cut', { embargoUntil: '2099-01-01T00:00:00+09:00' });
       await expect(publish(newsroom.kernel, article, { name: 'intake', role: 'intake' })).rejects.toThrow(

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { readBody } from '../body/schema.ts';
-import type { FigureUse } from '../body/text.ts';
+import { type FigureUse, leadPicture, withoutPictures } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, startOfDay } from '../korean/seoul-time.ts';
 import type { Byline } from './edition.ts';
@@ -20,7 +20,6 @@ const cardColumns = [
   'edition.prefixes',
   'edition.series',
   'edition.lead',
-  'edition.lead_picture',
   'edition.byline',
   'edition.section_id',
 ] as const;
@@ -33,12 +32,16 @@ function cards(db: Kysely<DB>) {
         .onRef('edition.article_id', '=', 'article.id')
         .onRef('edition.number', '=', 'article.live_edition'),
     )
+    .leftJoin('picture', (join) =>
+      join.on('picture.id', '=', sql<number>`(edition.lead_picture ->> 'picture')::integer`),
+    )
     .leftJoin('section as named', 'named.id', 'edition.section_id')
     .leftJoin('section', (join) =>
       join.on('section.id', '=', (eb) => eb.fn.coalesce('named.merged_into', 'named.id')),
     )
     .select(cardColumns)
     .select(['section.name as section_name', 'section.path as section_path'])
+    .select(sql`case when picture.withdrawn_at is null then edition.lead_picture end`.as('lead_picture'))
     .where('article.state', '=', 'published');
 }
 
@@ -114,6 +117,14 @@ export async function articleAt(db: Kysely<DB>, id: string) {
     )
     .selectAll('edition')
     .selectAll('article')
+    .select(
+      shownPictures(db)
+        .innerJoin('picture', 'picture.id', 'edition_picture.picture_id')
+        .select(({ fn }) => fn.agg<number[]>('array_agg', ['picture.id']).as('ids'))
+        .where('showing.id', '=', sql.ref<string>('article.id'))
+        .where('picture.withdrawn_at', 'is not', null)
+        .as('withdrawn_pictures'),
+    )
     .where('article.id', '=', id)
     .where('article.state', '<>', 'embargoed')
     .where((where) =>
@@ -129,6 +140,7 @@ export async function articleAt(db: Kysely<DB>, id: string) {
       reason: row.kill_reason as string,
     };
   }
+  const body = withoutPictures(readBody(row.body), row.withdrawn_pictures ?? []);
   return {
     ...row,
     state: 'published' as Exclude<ArticleState, 'killed' | 'embargoed'>,
@@ -138,13 +150,24 @@ export async function articleAt(db: Kysely<DB>, id: string) {
     subheads: row.subheads as string[],
     tags: row.tags as string[],
     lead: row.lead as string,
-    lead_picture: row.lead_picture as FigureUse | null,
+    lead_picture: leadPicture(body),
     sources: row.sources as unknown as { outlet: string; date?: string | null }[],
     byline: row.byline as unknown as Byline,
     reporter_ids: row.reporter_ids as number[],
     secondary_section_ids: row.secondary_section_ids as number[],
-    body: readBody(row.body),
+    body,
   };
+}
+
+/** Pictures with the published articles, `showing`, that show them now. */
+export function shownPictures(db: Kysely<DB>) {
+  return db
+    .selectFrom('edition_picture')
+    .innerJoin('article as showing', (join) =>
+      join
+        .onRef('showing.id', '=', 'edition_picture.article_id')
+        .onRef('showing.live_edition', '=', 'edition_picture.edition'),
+    );
 }
 
 /** Articles of a story thread in the order in which they appeared. */

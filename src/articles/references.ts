@@ -44,6 +44,11 @@ async function resolveFigures(trx: Transaction<DB>, inputs: ArticleInput[]): Pro
   );
 }
 
+/** Gives a story its title, if it has none yet. */
+export async function titleStory(trx: Transaction<DB>, id: number, title: string): Promise<void> {
+  await trx.updateTable('story').set({ title }).where('id', '=', id).where('title', 'is', null).execute();
+}
+
 /** Ids of the story threads of a batch, by key; new keys make new threads, the first title that comes is theirs. */
 export async function resolveStories(
   trx: Transaction<DB>,

@@ -5,6 +5,7 @@ import { articleEvent } from './events.ts';
 import { holdArticle } from './hold-article.ts';
 import { type Actor, nextState } from './life-cycle.ts';
 import { list } from './listings.ts';
+import { titleStory } from './references.ts';
 
 /** The clock that woke us is ahead of ours: the job is tried again, and the article stays unseen until then. */
 class TooEarly extends Refused {
@@ -42,9 +43,11 @@ export async function release(kernel: Kernel, id: string, by: Actor): Promise<Ac
         first_published_at: at,
         last_modified_at: at,
         listed_at: at,
+        story_title: null,
       })
       .where('id', '=', id)
       .execute();
+    if (article.story_id && article.story_title) await titleStory(trx, article.story_id, article.story_title);
     const [lists = []] = await list(trx, [{ id, listedAt: at, content: edition }]);
     const pictures = await trx
       .selectFrom('edition_picture')

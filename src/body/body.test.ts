@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { BodyView } from './BodyView.tsx';
 import { buildBody } from './build.ts';
 import { readBody } from './schema.ts';
-import { blockTexts, leadOf, leadPicture, pictureIds } from './text.ts';
+import { blockTexts, leadOf, leadPicture, pictureIds, withoutPictures } from './text.ts';
 
 const html = (...blocks: Parameters<typeof buildBody>[0]) =>
   renderToString(BodyView({ body: buildBody(blocks) }));
@@ -92,4 +92,23 @@ test('the lead is the text alone, without glosses, cut at a blank', () => {
   ]);
   expect(leadOf(body)).toMatch(/^시안핑 주석이 왔다\. 가나다 .*가나다…$/);
   expect(leadOf(body).length).toBeLessThanOrEqual(141);
+});
+
+test('a picture can be taken out, and a body of nothing else stays a body', () => {
+  const figure = (picture: number) => ({
+    picture,
+    width: 400,
+    height: 300,
+    caption: `사진 ${picture}`,
+    credit: null,
+    alt: null,
+    after: 0,
+  });
+  const body = buildBody(['글'], [figure(1), figure(2)]);
+  expect(pictureIds(withoutPictures(body, [1]))).toEqual([2]);
+  expect(leadPicture(withoutPictures(body, [1]))?.picture).toBe(2);
+  expect(blockTexts(withoutPictures(body, [1, 2]))).toEqual(['글']);
+  const alone = withoutPictures(buildBody([], [figure(1)]), [1]);
+  expect([pictureIds(alone), blockTexts(alone)]).toEqual([[], []]);
+  expect(readBody(alone.toJSON()).eq(alone)).toBe(true);
 });

@@ -1,5 +1,5 @@
-import type { Node } from 'prosemirror-model';
-import type { Body } from './schema.ts';
+import { Fragment, type Node } from 'prosemirror-model';
+import { type Body, bodySchema } from './schema.ts';
 
 /** A node's text as it is written: glosses stand in brackets after their reading, as in 시진핑(習近平). */
 function nodeText(node: Node): string {
@@ -64,6 +64,13 @@ export function leadPicture(body: Body): FigureUse | null {
     found = { picture, width, height, alt: alt ?? caption };
   });
   return found;
+}
+
+/** The body without the figures of some pictures. */
+export function withoutPictures(body: Body, pictures: number[]): Body {
+  if (pictures.length === 0) return body;
+  const kept = body.children.filter(({ attrs }) => !pictures.includes(attrs.picture));
+  return body.copy(Fragment.from(kept.length > 0 ? kept : [bodySchema.nodes.paragraph.create()]));
 }
 
 /** Ids of all pictures that the body shows. */

@@ -71,6 +71,16 @@ export function addActs(program: Command): void {
       ),
     );
 
+  program
+    .command('picture-rights <ID>')
+    .description('set until when a picture may be shown; from then on it is on no page')
+    .option('--end <TIME>', 'such as 2027-01-01T00:00:00+09:00; without it there is no end')
+    .action((id: string, { end = null }: { end?: string | null }) =>
+      withAgency(async (agency) =>
+        print(await agency.call('PUT', `/pictures/${encodeURIComponent(id)}/rights`, { end })),
+      ),
+    );
+
   for (const [name, what] of definitions) {
     program
       .command(`${name} <FILE>`)

@@ -47,6 +47,7 @@ export interface Article {
   stage: string | null;
   state: string;
   story_id: number | null;
+  story_title: string | null;
 }
 
 export interface ArticleNumber {
@@ -142,6 +143,7 @@ export interface Picture {
   rights_end_at: Timestamp | null;
   sha256: Buffer;
   width: number;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Reporter {

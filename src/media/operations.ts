@@ -1,10 +1,23 @@
 import type { Hono } from 'hono';
+import { z } from 'zod';
+import { pictureUrl, pictureWidths } from '../body/Figure.tsx';
+import { readInput } from '../kernel/read-input.ts';
 import type { Site } from '../site/site.ts';
 import { addPicture } from './add-picture.ts';
+import { limitPicture } from './limit-picture.ts';
+
+const rights = z.object({ end: z.iso.datetime({ offset: true }).nullable() });
 
 /** What the command line asks of pictures: the bytes come in, the id goes out. */
 export function operations({ kernel }: Site, app: Hono): void {
   app.post('/pictures', async (c) =>
     c.json({ id: await addPicture(kernel, Buffer.from(await c.req.arrayBuffer())) }),
   );
+
+  app.put('/pictures/:id{[0-9]{1,9}}/rights', async (c) => {
+    const { end } = readInput(rights, await c.req.json());
+    const id = Number(c.req.param('id'));
+    const { position } = await limitPicture(kernel, id, end === null ? null : new Date(end), 'operator');
+    return c.json({ id, position, url: kernel.config.SOKBO_URL + pictureUrl(id, pictureWidths[0]) });
+  });
 }

@@ -5,6 +5,7 @@ import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { pictureFile } from './add-picture.ts';
+import { withdrawJob, withdrawPicture } from './limit-picture.ts';
 import { operations } from './operations.ts';
 import { publicPicture } from './queries.ts';
 
@@ -18,14 +19,19 @@ export const media: Slice = {
     );
   },
   operations,
+  start: ({ kernel }) => {
+    kernel.jobs.define(withdrawJob, (data) =>
+      withdrawPicture(kernel, Number(data.id), new Date(String(data.end))),
+    );
+  },
 };
 
 /** One of the offered widths, made when first asked for and kept with the pages. */
 async function rendition(site: Site, read: Read, id: number, width: number): Promise<Rendering> {
-  const { store, config, now } = site.kernel;
+  const { store, config } = site.kernel;
   read(`picture:${id}`);
   const isOffered = pictureWidths.some((offered) => offered === width);
-  const picture = isOffered ? await publicPicture(store.db, id, now()) : null;
+  const picture = isOffered ? await publicPicture(store.db, id) : null;
   if (!picture)
     return {
       status: 404,

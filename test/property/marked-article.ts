@@ -10,6 +10,8 @@ export function articleOf(number: number, picture: number | null): object {
     subheads: [mark('부제')],
     series: mark('기획'),
     prefixes: [mark('머리')],
+    byline: { places: [mark('곳')], agency: mark('통신'), reporters: [{ name: mark('기자') }] },
+    secondarySections: [mark('분야'), `economy/${mark('세부')}`],
     tags: [mark('주제')],
     sources: [{ outlet: mark('신문') }],
     paragraphs: [
