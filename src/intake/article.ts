@@ -2,7 +2,7 @@ import type { Piece } from './body.ts';
 import { settleBylines } from './bylines.ts';
 import { addFurniture, type Draft } from './draft.ts';
 import { isControl } from './furniture.ts';
-import { cleanSubhead } from './headline-choice.ts';
+import { cleanSubhead, isHeading } from './headline-choice.ts';
 import { endsSentence } from './lines.ts';
 import { looksLikeCaption, pictureFrom } from './pictures.ts';
 
@@ -29,11 +29,17 @@ function takeSubheads(draft: Draft, pieces: Piece[], labels: string[]): Piece[] 
     (piece) => piece.kind === 'text' && (piece.dateline !== null || piece.prose),
   );
   const heads = pieces.slice(0, Math.max(first, 0)).filter((piece) => piece.kind === 'text');
-  if (heads.length === 0 || heads.length > MOST_SUBHEADS || labels.some((label) => LISTS.test(label)))
+  if (heads.length === 0 || labels.some((label) => LISTS.test(label))) return pieces;
+  // Nothing ahead of a dateline is the article's; without one, a list can be what the article is.
+  const dated = pieces[first]?.kind === 'text' && pieces[first].dateline !== null;
+  const likely = heads.filter(
+    ({ text }) => isHeading(text) && !isControl(text) && text.length <= LONGEST_SUBHEAD,
+  );
+  if (!dated && (heads.length > MOST_SUBHEADS || heads.some(({ text }) => text.length > LONGEST_SUBHEAD)))
     return pieces;
-  if (heads.some((head) => head.text.length > LONGEST_SUBHEAD)) return pieces;
-  for (const { text, at } of heads) {
-    if (isControl(text)) addFurniture(draft, at, [text]);
+  for (const head of heads) {
+    const { text, at } = head;
+    if (likely.length > MOST_SUBHEADS || !likely.includes(head)) addFurniture(draft, at, [text]);
     else if (draft.headline === null) draft.headline = text;
     else if (text !== draft.headline) draft.subheads.push(cleanSubhead(text));
   }

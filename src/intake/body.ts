@@ -4,10 +4,11 @@ import { oneLine } from '../korean/plain-text.ts';
 import { type Box, boxOpenedBy, endsSummary, relatedOnLine } from './boxes.ts';
 import { addFurniture, addTimes, type Draft } from './draft.ts';
 import { findEmails, takeTrailingEmails } from './emails.ts';
-import { isNotice, peelFurniture, readFurniture } from './furniture.ts';
+import { isControl, isNotice, peelFurniture, readFurniture } from './furniture.ts';
 import { isPictureLabel, isProse, type Line } from './lines.ts';
 import { type ReadPicture, readPicture, readSignedCaption } from './pictures.ts';
 import { headlineOnly, readBestBox } from './related.ts';
+import { sectionNamedIn } from './sections.ts';
 import { readTimes } from './times.ts';
 
 /** A piece of the article as it stands on the page, in order; what each becomes is settled when all are known. */
@@ -22,6 +23,8 @@ type State = {
   boxRole: Line['role'];
   boxLines: string[];
   pieces: Piece[];
+  /** The line before, once the article is over. */
+  lastLine: string;
   /** Running text has been read. */
   written: boolean;
 };
@@ -30,13 +33,14 @@ const ALIAS = /^[◎▶☞■●◇◆·-]?\s?[가-힣A-Za-z0-9 .=:/|]{0,30}$/;
 
 /** Reads everything below the header into pieces, and into the draft what needs no second look. */
 export function readBody(draft: Draft, lines: Line[]): Piece[] {
-  const state: State = { box: null, boxRole: null, boxLines: [], pieces: [], written: false };
+  const state: State = { box: null, boxRole: null, boxLines: [], pieces: [], lastLine: '', written: false };
   for (const line of lines) readBodyLine(draft, state, { ...line, text: line.text.trim() });
   closeBox(draft, state);
   return state.pieces;
 }
 
 function readBodyLine(draft: Draft, state: State, line: Line): void {
+  draft.section ??= sectionNamedIn(line.text);
   const opened = boxOpenedBy(oneLine(line.text));
   if (line.role === 'footer' || (state.boxRole === 'aside' && line.role !== 'aside')) closeBox(draft, state);
   if (opened !== null) openBox(draft, state, opened, line);
@@ -63,9 +67,9 @@ function staysInBox(draft: Draft, state: State, line: Line): boolean {
   const text = oneLine(line.text);
   const furniture = isPictureLabel(text) ? null : readFurniture(text);
   if (state.box === 'summary') return readSummaryLine(draft, state, line.at, text);
-  if (furniture) addFurniture(draft, line.at, furniture);
+  if (furniture ?? isControl(text)) addFurniture(draft, line.at, furniture ?? [text]);
   else if (state.box === 'best') state.boxLines.push(line.text);
-  else if (state.box === 'over') return readAfterEnd(draft, text);
+  else if (state.box === 'over') return readAfterEnd(draft, state, text);
   else if (isProse(text) || parseByline(text) || findEmails(text).length > 0) {
     closeBox(draft, state);
     return false;
@@ -83,12 +87,22 @@ function readSummaryLine(draft: Draft, state: State, at: number, text: string): 
   return true;
 }
 
-function readAfterEnd(draft: Draft, text: string): boolean {
+function readAfterEnd(draft: Draft, state: State, text: string): boolean {
   const times = readTimes(text);
   const related = relatedOnLine(text);
   if (times?.labelled) addTimes(draft, times);
   else if (related !== null) addRelated(draft, related);
+  else if (findEmails(text).length === 1)
+    readCard(draft, `${state.lastLine} ${text}`) || readCard(draft, text);
+  state.lastLine = text;
   return true;
+}
+
+/** Below the notice some pages introduce the reporter: the name, and on the next line the address. */
+function readCard(draft: Draft, text: string): boolean {
+  const card = parseBylineLine(text);
+  if (card) draft.cards.push(card);
+  return card !== null;
 }
 
 /** What stands between the article's lines without being part of it. */
@@ -150,7 +164,7 @@ function readPictureOrText(draft: Draft, state: State, line: Line): void {
     return;
   }
   draft.emails.push(...read.emails);
-  for (const email of read.emails) if (read.byline || line.role === 'caption') draft.captionEmails.add(email);
+  for (const email of read.emails) draft.captionEmails.add(email);
   if (read.before !== '') readText(draft, state, { ...line, text: read.before });
   state.pieces.push({ kind: 'picture', read, gap: line.gap });
 }

@@ -1,5 +1,6 @@
-import { type Byline, mergeBylines } from '../korean/byline.ts';
+import { type Byline, mergeBylines, parseByline } from '../korean/byline.ts';
 import { parseSignature } from '../korean/byline-line.ts';
+import { isPlaceName } from '../korean/place-names.ts';
 import type { Piece } from './body.ts';
 import { addByline, type Draft } from './draft.ts';
 
@@ -23,7 +24,28 @@ export function settleBylines(draft: Draft, pieces: Piece[], labels: string[]): 
   if (photographed && (!draft.byline || isSamePerson(photographed, draft.byline))) {
     draft.byline = draft.byline ? mergeBylines(photographed, draft.byline) : photographed;
   }
-  return draft.byline ? rest : takeAuthor(draft, rest, labels);
+  if (draft.byline) takeCards(draft, draft.byline);
+  return draft.byline ? rest : takeAuthor(draft, takeDatelineAtFoot(draft, rest), labels);
+}
+
+/** The address of a card is on the page for the article's own reporters only. */
+function takeCards(draft: Draft, byline: Byline): void {
+  for (const card of draft.cards) {
+    fillAddresses(byline, card);
+    for (const { email } of byline.reporters) {
+      if (email !== null && card.reporters.some((one) => one.email === email)) draft.emails.push(email);
+    }
+  }
+}
+
+/** A list, such as of people in new posts, can have its dateline alone at its end. */
+function takeDatelineAtFoot(draft: Draft, pieces: Piece[]): Piece[] {
+  const foot = pieces.at(-1);
+  if (foot?.kind !== 'picture' || foot.read.picture.caption !== '') return pieces;
+  const read = parseByline(`[${foot.read.picture.credit}]`);
+  if (!read?.byline.places.every(isPlaceName) || read.byline.places.length === 0) return pieces;
+  addByline(draft, read.byline);
+  return pieces.slice(0, -1);
 }
 
 function photographerOf(pieces: Piece[]): Byline | null {

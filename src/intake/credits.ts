@@ -4,11 +4,9 @@ import { findEmails, takeTrailingEmails } from './emails.ts';
 /** What stands at the end of a caption: its credit, and the day and address that are not part of it. */
 export type CaptionTail = { text: string; credit: string | null; dated: boolean; emails: string[] };
 
-const LABEL =
-  /^(?:사진|자료|그래픽|그림|영상|이미지|일러스트|캡처|캡쳐|포스터|그래프|표|디자인|삽화|인포그래픽|Photo|photo)(?:\s?(?:제공|출처|자료))?\s*[=:：＝]\s*(\S.*)$/;
-const PROVIDED =
-  /^(?:사진|자료|영상|이미지)?\s?제공\s*[=:：＝]\s*(\S.*)$|^(?:사진|자료|영상|이미지)\s?제공\s+(\S.*)$/;
-const FROM = /^출처\s*[=:：＝]\s*(\S.*)$/;
+/** `사진=뉴스핌DB`, `사진제공: 국가기록원`, `출처=기상청`, `사진 제공 삼성전자`, `촬영 김동하`, `자료사진`. */
+const LABELLED =
+  /^(?:(?:사진|자료|그래픽|그림|영상|이미지|일러스트|캡처|캡쳐|포스터|그래프|표|디자인|삽화|인포그래픽|Photo|photo)?(?:\s?(?:제공|출처|자료))?\s*[=:：＝]\s*\S.*|(?:사진|자료|영상|이미지)(?:[ /]|\s?제공\s)\s?\S.*|(?:촬영|그래픽|일러스트|삽화)\s.*|사진|자료|자료사진)$/;
 const RIGHT =
   /(?:제공|특약|캡처|캡쳐|갈무리|자료\s?사진|자료사진|뉴스핌\s?DB|\sDB|공동취재단|사진기자단|재판매 및 DB 금지|촬영)(?:[.,·]?\s?재판매 및 DB 금지)?$/;
 const NO_RESALE = /[\s.,]*[*※]?\s?\[?(?:재판매 및 DB 금지|DB 및 재판매 금지|재배포 및 DB 금지)\]?\.?\s*$/;
@@ -26,17 +24,11 @@ export function takeCaptionTail(text: string): CaptionTail {
   return tail;
 }
 
-/** Reads the inside of a bracket as a picture's credit, `사진=` and the like taken off; null for anything else. */
+/** Reads the inside of a bracket as a picture's credit, as it is written; null for anything else. */
 export function readCredit(inside: string): string | null {
   const text = inside.trim();
   if (text === '' || text.length > LONGEST_CREDIT || findEmails(text).length > 0) return null;
-  const provided = PROVIDED.exec(text);
-  if (provided) return withRight(provided[1] ?? provided[2] ?? '', '제공');
-  const named =
-    LABEL.exec(text)?.[1] ?? FROM.exec(text)?.[1] ?? /^(?:사진|자료)[ /]\s?(\S.*)$/.exec(text)?.[1];
-  if (named !== undefined) return named.trim();
-  if (/^(?:촬영|그래픽|일러스트|삽화)\s/.test(text) || RIGHT.test(text)) return text;
-  if (/^(?:사진|자료|자료사진)$/.test(text)) return text;
+  if (LABELLED.test(text) || RIGHT.test(text)) return text;
   return isSourcesOnly(text) ? text.replace(/^[ⓒ©]\s*/, '') : null;
 }
 
@@ -94,10 +86,6 @@ function readCopyright(text: string): string | null {
 // The full stop before the credit belongs to the caption.
 function keptBefore(match: string): number {
   return /^[다음]?\./.exec(match)?.[0].length ?? 0;
-}
-
-function withRight(owner: string, right: string): string {
-  return owner.trim().endsWith(right) ? owner.trim() : `${owner.trim()} ${right}`;
 }
 
 /** `신화사=뉴스핌`, `로이터 뉴스핌`, `AP/뉴시스`, `연합뉴스`: nothing but names of newsrooms. */

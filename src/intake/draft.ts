@@ -1,4 +1,5 @@
 import { type Byline, mergeBylines } from '../korean/byline.ts';
+import type { BylineLine } from '../korean/byline-line.ts';
 import type { CapturedPicture, RelatedStory } from './captured-page.ts';
 import type { LineOfTimes } from './times.ts';
 
@@ -19,6 +20,8 @@ export type Draft = {
   emails: string[];
   /** Addresses that stand in captions: the photographer's, not the writer's. */
   captionEmails: Set<string>;
+  /** Who is introduced below the article: that gives an address to whom the byline names, and names nobody. */
+  cards: BylineLine[];
   related: RelatedStory[];
   /** With the number of the line it stands on, as readers do not find it in order. */
   furniture: { at: number; text: string }[];
@@ -40,6 +43,7 @@ export function emptyDraft(): Draft {
     pictures: [],
     emails: [],
     captionEmails: new Set(),
+    cards: [],
     related: [],
     furniture: [],
     warnings: [],

@@ -1,15 +1,17 @@
 import { parseByline } from '../korean/byline.ts';
 import { readCredit } from './credits.ts';
 import type { Line } from './lines.ts';
-import { findTimesInside } from './times.ts';
+import { findTimesInside, readTimes } from './times.ts';
 
 /** Shorter lines are not cut: a page worth cutting holds at least a headline, two times and a paragraph. */
 const SHORTEST = 60;
 const BOX = /\[?[가-힣A-Za-z0-9]{2,12} ?베스트 ?기사\]?/;
 const MENU = /※ ?(?:본문 글자 크기|번역할 언어)/g;
 const SUMMARY = /(?:AI 핵심 요약(?= )|!? ?AI가 자동 생성한 요약[^.]{0,40}\.)/g;
-const COPYRIGHT = /◎(?=공감언론)|[<[(]?(?:무단 ?전재 ?및|저작권자\s?[ⓒ©(]|Copyrights?\s?[ⓒ©(])/g;
+const COPYRIGHT =
+  /◎(?=공감언론)|(?<!['"‘“])[<[(]?(?<!['"‘“])(?:(?:[ⓒ©]\s?\S{2,14}\s)?무단 ?전재 ?및|저작권자\s?[ⓒ©(]|Copyrights?\s?[ⓒ©(])/g;
 const STORY_END = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?=\s)/g;
+const BREADCRUMB = /(?:홈|HOME|Home) ?[>›»] ?(?=[가-힣])/g;
 const PAGE_END = /(?:안다쇼핑|Top으로 이동)(?=\s*(?:안다쇼핑|Top으로 이동)?\s*$)/g;
 const BRACKET = /[[(【<]([^\])】>\n]{2,60})[\])】>]/g;
 
@@ -17,7 +19,7 @@ const BRACKET = /[[(【<]([^\])】>\n]{2,60})[\])】>]/g;
 export function cutFlattenedLines(lines: Line[]): Line[] {
   const dated = lines.some((line) => /^[[(【]/.test(line.text) && parseByline(line.text) !== null);
   return lines.flatMap((line) => {
-    if (line.text.length < SHORTEST || line.role !== null) return [line];
+    if (line.text.length < SHORTEST || line.role !== null || readTimes(line.text)) return [line];
     const cuts = [...cutsOf(line.text), ...(dated ? [] : datelineCut(line.text))];
     return cuts.length === 0 ? [line] : cutAt(line, cuts);
   });
@@ -29,7 +31,7 @@ function cutsOf(text: string): number[] {
   if (box) cuts.push(box.index, box.index + box[0].length, ...cutsInBox(text, box.index));
   for (const end of text.matchAll(SUMMARY))
     cuts.push(end.index, ...(end[0].endsWith('.') ? [end.index + end[0].length] : []));
-  for (const mark of [MENU, COPYRIGHT, PAGE_END]) {
+  for (const mark of [MENU, BREADCRUMB, COPYRIGHT, PAGE_END]) {
     for (const found of text.matchAll(mark)) cuts.push(found.index);
   }
   return cuts.filter((cut) => cut > 0 && cut < text.length);

@@ -22,7 +22,7 @@ export function chooseHeadline(draft: Draft, all: Candidate[]): void {
   draft.headline ??= headline;
   for (const one of candidates) {
     if (one === chosen || one.text === headline) continue;
-    if (one.at > chosen.at && withoutSiteName(one.text, texts) === headline) continue;
+    if (withoutSiteName(one.text, texts) === headline) continue;
     if (one.at >= chosen.at && isSubhead(one)) draft.subheads.push(cleanSubhead(one.text));
     else addFurniture(draft, one.at, [one.text]);
   }
@@ -56,12 +56,23 @@ function headlineIndex(candidates: Candidate[]): number {
   const last = new Map(candidates.map((one, index) => [one.text, index]));
   const repeated = candidates.findIndex((one, index) => (last.get(one.text) ?? index) > index);
   if (repeated >= 0) return repeated;
+  // A flattened page begins with its title, its site's name and menu.
+  const begun = candidates.findIndex(
+    ({ text }) => text.length >= 9 && candidates.some((one) => one.text.startsWith(`${text} `)),
+  );
+  if (begun >= 0) return begun;
   const likely = candidates.findIndex((one) => one.text.length >= 9 || one.text.split(' ').length >= 3);
   return likely >= 0 ? likely : candidates.length - 1;
 }
 
 function isSubhead(one: Candidate): boolean {
-  return one.role === 'subhead' || one.text.length >= 7 || one.text.includes(' ');
+  return one.role === 'subhead' || isHeading(one.text);
+}
+
+/** Whether a line could be a subhead: more than one word of Hangul, Hanja or Latin, or a long one. */
+export function isHeading(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return words.length > 1 || (words[0]?.length ?? 0) >= 7;
 }
 
 function isSiteName(text: string): boolean {

@@ -40,6 +40,11 @@ export function isSection(word: string): boolean {
   return SECTIONS.has(word) || SECTIONS.has(sameDot(word));
 }
 
+/** Whether the word is a section or a subsection that Korean newsrooms have. */
+export function isSectionName(word: string): boolean {
+  return isSection(word) || isSubsection(word);
+}
+
 /** Whether the word is a known subsection. Any other name can be one too. */
 function isSubsection(word: string): boolean {
   return SUBSECTIONS.has(word) || SUBSECTIONS.has(sameDot(word)) || /^[가-힣]{2,4}일반$/.test(word);
@@ -55,6 +60,8 @@ export function readBreadcrumb(line: string, trusted = false): Breadcrumb | null
   const marked = text.split(/\s*(?:>|›|»|〉|▶|→|\s\/\s|\s[|ㅣ]\s)\s*/);
   const parts = (marked.length > 1 ? marked : text.split(/\s+/)).filter((part) => part !== '');
   while (parts.length > 1 && HOME.test(parts[0] ?? '')) parts.shift();
+  // 가온일보 » 오피니언 » 기고
+  if (marked.length > 2 && !isSection(parts[0] ?? '') && isSection(parts[1] ?? '')) parts.shift();
   const [section, ...rest] = parts;
   const vertical =
     section === 'GAM' && rest.length === 1 && (isSection(rest[0] ?? '') || isSubsection(rest[0] ?? ''));
@@ -65,6 +72,11 @@ export function readBreadcrumb(line: string, trusted = false): Breadcrumb | null
   if (subsection === '') return { section, subsection: null };
   const known = isSubsection(subsection) || (rest.length === 1 && trusted && subsection.length <= 10);
   return known ? { section, subsection } : null;
+}
+
+/** The section in a portal's `이 기사는 언론사에서 사회 섹션으로 분류했습니다.`, as it prints it below the text. */
+export function sectionNamedIn(text: string): string | null {
+  return /^이 기사는 언론사에서 (\S{2,12}) 섹션으로 분류/.exec(text)?.[1] ?? null;
 }
 
 /** Reads a breadcrumb that a flattened page has run together with what follows it; `sectionAlone` admits one word. */

@@ -14,9 +14,9 @@ export type LineOfTimes = {
 type Token = { kind: 'published' | 'modified' | 'time'; value: string | null; start: number; end: number };
 
 const MODIFIED =
-  '최종\\s?수정(?:\\s?시간|일)?|마지막\\s?수정|최종\\s?업데이트|기사\\s?수정|수정\\s?(?:시간|일시|일)|최종\\s?편집|업데이트|수정';
+  '최종\\s?수정(?:\\s?시간|일)?|마지막\\s?수정|최종\\s?업데이트|기사\\s?수정|수정\\s?(?:시간|일시|일)|최종\\s?편집|업데이트|수정|(?:Last )?(?:Updated|Modified)|UPDATED';
 const PUBLISHED =
-  '기사\\s?(?:최초\\s?)?입력|최초\\s?입력|송고\\s?(?:시간|일시)|기사\\s?(?:승인|등록|작성|송고|출고)|입력\\s?(?:시간|일시)|등록\\s?(?:시간|일시|일)|게재\\s?(?:일자|일)|게시\\s?(?:일자|일)|발행\\s?일|보도\\s?일|작성\\s?일|입력|등록|송고|승인|작성|발행|게시|출고';
+  '기사\\s?(?:최초\\s?)?입력|최초\\s?입력|송고\\s?(?:시간|일시)|기사\\s?(?:승인|등록|작성|송고|출고)|입력\\s?(?:시간|일시)|등록\\s?(?:시간|일시|일)|게재\\s?(?:일자|일)|게시\\s?(?:일자|일)|발행\\s?일|보도\\s?일|작성\\s?일|입력|등록|송고|승인|작성|발행|게시|출고|Published|PUBLISHED|Posted';
 const DATE = '(\\d{4})\\s{0,2}[년./-]\\s{0,2}(\\d{1,2})\\s{0,2}[월./-]\\s{0,2}(\\d{1,2})(?:\\s?일)?\\.?';
 const WEEKDAY = '(?:\\s?\\(?[월화수목금토일](?:요일)?\\)|\\s?[월화수목금토일]요일)?';
 const CLOCK =
@@ -43,6 +43,12 @@ export function readTimes(text: string): LineOfTimes | null {
   const labels = tokens.filter((token) => token.kind !== 'time');
   if (tokens.length === 0 || rest.length > 40 || !holdsTogether(text, tokens, rest)) return null;
   const line: LineOfTimes = { bare: [], open: null, rest, labelled: labels.length > 0 };
+  // `08:11 송고 | 08:12 최종수정`: each label belongs to the time before it.
+  if (labels.length > 1 && tokens[0]?.kind === 'time' && tokens.at(-1)?.kind !== 'time') {
+    for (const [index, { kind }] of tokens.entries())
+      if (kind !== 'time') line[kind] ??= tokens[index - 1]?.value ?? null;
+    return line;
+  }
   for (const [index, token] of tokens.entries()) place(line, tokens, index, token);
   return line;
 }

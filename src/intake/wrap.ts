@@ -60,15 +60,32 @@ function asFlatPage(lines: Line[]): Wrap | null {
   return null;
 }
 
-/** A page whose lines were cut after exactly so many characters. */
+/** A page whose lines were cut after exactly so many characters or columns: the next one would not have fitted. */
 function asCutPage(lines: Line[], fixed: boolean[]): Wrap | null {
-  const breaks = breaksOf(lines, characters, fixed);
-  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
-  const full = breaks.filter((one) => lines[one.index]?.text.length === width).length;
-  if (width > WIDEST || full < 4 || full < breaks.length * 0.6) return null;
+  return cutAfter(characters, 4, 0.6, lines, fixed) ?? cutAfter(columns, 8, 0.85, lines, fixed);
+}
+
+/** @param least breaks that must be so, and `share` of all of them; by columns, wrapping at words is full by chance more often. */
+function cutAfter(
+  metric: Metric,
+  least: number,
+  share: number,
+  lines: Line[],
+  fixed: boolean[],
+): Wrap | null {
+  const breaks = breaksOf(lines, metric, fixed);
+  const text = (index: number) => lines[index]?.text ?? '';
+  const width = lines.reduce(
+    (widest, line) => Math.max(widest, line.text.length > WIDEST ? WIDEST + 1 : metric(line.text.trimEnd())),
+    0,
+  );
+  const isFull = ({ index }: Break) => metric(text(index)) + metric(text(index + 1).charAt(0)) > width;
+  const full = breaks.filter(isFull).length;
+  const sure = breaks.filter((one) => isFull(one) || !one.unsure).length;
+  if (width > WIDEST || full < least || full < sure * share) return null;
   // A line that is one short lost the blank at its end.
-  const made = breaks.filter((one) => (lines[one.index]?.text.length ?? 0) >= width - 1);
-  return { breaks: made, cut: { width, metric: characters }, flat: false };
+  const made = breaks.filter((one) => isFull(one) || metric(text(one.index)) >= width - 1);
+  return { breaks: made, cut: { width, metric }, flat: false };
 }
 
 /**

@@ -47,9 +47,9 @@ export function takeTrailingByline(text: string): { text: string; byline: Byline
   return { text: text.slice(0, text.length - found[1].length).trimEnd(), byline };
 }
 
-/** Reads the signature of a column, `김철수 한국대 교수`: only to be asked where a column is expected. */
+/** Reads the signature of a column, `김철수 한국대 교수` or `김철수 / 한국대 교수`: only to be asked where a column is expected. */
 export function parseSignature(line: string): BylineLine | null {
-  const words = line.trim().split(/\s+/);
+  const words = line.trim().split(/(?:\s|[/|·])+/);
   if (words.length < 2 || words.length > 5 || !isTitle(words.at(-1) ?? '')) return null;
   const [name = '', ...title] = words;
   if (!isKoreanName(name)) return null;

@@ -64,7 +64,8 @@ function takeFromEnd(parsed: ParsedHeadline): boolean {
   const start = open === undefined ? -1 : parsed.headline.lastIndexOf(open);
   const rest = parsed.headline.slice(0, Math.max(start, 0)).trim();
   if (start < 0 || rest === '' || parsed.headline.length - start > LONGEST_LABEL + 2) return false;
-  return takeLabel(parsed, parsed.headline.slice(start + 1, -1).trim(), rest, false);
+  const canBeSeries = SERIES_MARKS.includes(open ?? '-') && parsed.series === null;
+  return takeLabel(parsed, parsed.headline.slice(start + 1, -1).trim(), rest, canBeSeries);
 }
 
 function takeLabel(parsed: ParsedHeadline, label: string, rest: string, canBeSeries: boolean): boolean {
