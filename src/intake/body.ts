@@ -1,13 +1,13 @@
 import { parseByline, parseLeadingReporter, parseNewsroomLabel, type ReadByline } from '../korean/byline.ts';
 import { type BylineLine, parseBylineLine, takeTrailingByline } from '../korean/byline-line.ts';
 import { oneLine } from '../korean/plain-text.ts';
-import { type Box, boxOpenedBy, endsSummary, relatedOnLine } from './boxes.ts';
+import { boxOpenedBy, relatedOnLine } from './boxes.ts';
 import { addFurniture, addTimes, type Draft } from './draft.ts';
 import { findEmails, takeTrailingEmails } from './emails.ts';
-import { isControl, isNotice, peelFurniture, readFurniture } from './furniture.ts';
+import { isNotice, peelFurniture, readFurniture } from './furniture.ts';
 import { isPictureLabel, isProse, type Line } from './lines.ts';
+import { addRelated, type BoxState, closeBox, noBox, openBox, staysInBox } from './open-box.ts';
 import { type ReadPicture, readPicture, readSignedCaption } from './pictures.ts';
-import { headlineOnly, readBestBox } from './related.ts';
 import { sectionNamedIn } from './sections.ts';
 import { readTimes } from './times.ts';
 
@@ -18,13 +18,8 @@ export type Piece =
   /** A byline, or an address alone, on a line of its own. */
   | { kind: 'signature'; byline: BylineLine | null };
 
-type State = {
-  box: Box | null;
-  boxRole: Line['role'];
-  boxLines: string[];
+type State = BoxState & {
   pieces: Piece[];
-  /** The line before, once the article is over. */
-  lastLine: string;
   /** Running text has been read. */
   written: boolean;
 };
@@ -33,7 +28,7 @@ const ALIAS = /^[◎▶☞■●◇◆·-]?\s?[가-힣A-Za-z0-9 .=:/|]{0,30}$/;
 
 /** Reads everything below the header into pieces, and into the draft what needs no second look. */
 export function readBody(draft: Draft, lines: Line[]): Piece[] {
-  const state: State = { box: null, boxRole: null, boxLines: [], pieces: [], lastLine: '', written: false };
+  const state: State = { ...noBox(), pieces: [], written: false };
   for (const line of lines) readBodyLine(draft, state, { ...line, text: line.text.trim() });
   closeBox(draft, state);
   return state.pieces;
@@ -46,63 +41,6 @@ function readBodyLine(draft: Draft, state: State, line: Line): void {
   if (opened !== null) openBox(draft, state, opened, line);
   else if (state.box !== null && staysInBox(draft, state, line)) return;
   else if (!readAside(draft, state, line)) readArticleLine(draft, state, line);
-}
-
-function openBox(draft: Draft, state: State, box: Box, line: Line): void {
-  closeBox(draft, state);
-  state.box = box;
-  state.boxRole = line.role;
-  if (box === 'summary') addFurniture(draft, line.at, [oneLine(line.text)]);
-}
-
-function closeBox(draft: Draft, state: State): void {
-  if (state.box === 'best') draft.related.push(...readBestBox(state.boxLines));
-  state.boxLines = [];
-  state.box = null;
-  state.boxRole = null;
-}
-
-/** Lines of a box go to it until something ends it. Lists of related headlines end where running text goes on. */
-function staysInBox(draft: Draft, state: State, line: Line): boolean {
-  const text = oneLine(line.text);
-  const furniture = isPictureLabel(text) ? null : readFurniture(text);
-  if (state.box === 'summary') return readSummaryLine(draft, state, line.at, text);
-  if (furniture ?? isControl(text)) addFurniture(draft, line.at, furniture ?? [text]);
-  else if (state.box === 'best') state.boxLines.push(line.text);
-  else if (state.box === 'over') return readAfterEnd(draft, state, text);
-  else if (isProse(text) || parseByline(text) || findEmails(text).length > 0) {
-    closeBox(draft, state);
-    return false;
-  } else addRelated(draft, text);
-  return true;
-}
-
-function readSummaryLine(draft: Draft, state: State, at: number, text: string): boolean {
-  if (parseByline(text)?.dateline != null) {
-    closeBox(draft, state);
-    return false;
-  }
-  addFurniture(draft, at, [text]);
-  if (endsSummary(text)) closeBox(draft, state);
-  return true;
-}
-
-function readAfterEnd(draft: Draft, state: State, text: string): boolean {
-  const times = readTimes(text);
-  const related = relatedOnLine(text);
-  if (times?.labelled) addTimes(draft, times);
-  else if (related !== null) addRelated(draft, related);
-  else if (findEmails(text).length === 1)
-    readCard(draft, `${state.lastLine} ${text}`) || readCard(draft, text);
-  state.lastLine = text;
-  return true;
-}
-
-/** Below the notice some pages introduce the reporter: the name, and on the next line the address. */
-function readCard(draft: Draft, text: string): boolean {
-  const card = parseBylineLine(text);
-  if (card) draft.cards.push(card);
-  return card !== null;
 }
 
 /** What stands between the article's lines without being part of it. */
@@ -189,11 +127,6 @@ function parseWeakByline(line: Line): ReadByline | null {
     (line.flat ? parseLeadingReporter(line.text) : null) ??
     (isProse(line.text) ? parseNewsroomLabel(line.text) : null)
   );
-}
-
-function addRelated(draft: Draft, text: string): void {
-  const story = headlineOnly(text);
-  if (story.headline !== '') draft.related.push(story);
 }
 
 function addEmails(draft: Draft, text: string): void {
