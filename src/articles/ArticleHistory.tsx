@@ -1,5 +1,5 @@
 import { Time } from '../site/Time.tsx';
-import type { editionsOf } from './queries.ts';
+import type { editionsOf } from './article-at.ts';
 
 export type Editions = Awaited<ReturnType<typeof editionsOf>>;
 

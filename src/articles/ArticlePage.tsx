@@ -5,7 +5,7 @@ import { Headline } from '../site/Headline.tsx';
 import { Time } from '../site/Time.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleHistory, type Editions } from './ArticleHistory.tsx';
-import type { articleAt } from './queries.ts';
+import type { articleAt } from './article-at.ts';
 import { Newer, type StoryData, Thread } from './StoryThread.tsx';
 
 export type LiveArticle = Extract<NonNullable<Awaited<ReturnType<typeof articleAt>>>, { state: 'published' }>;

@@ -7,7 +7,8 @@ import { notFound, withdrawn } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
-import { articleAt, editionsOf, storyById, storyCards } from './queries.ts';
+import { articleAt, editionsOf } from './article-at.ts';
+import { storyById, storyCards } from './queries.ts';
 
 export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
   const { db } = site.kernel.store;

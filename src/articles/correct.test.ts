@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chief, describeNewsroom, desk } from '../../test/newsroom.ts';
 import { correctionsOf } from '../corrections/queries.ts';
 import { eventsAfter } from '../kernel/journal.ts';
+import { articleAt, editionsOf, editionText } from './article-at.ts';
 import { type Correction, correct } from './correct.ts';
-import { articleAt, editionsOf, editionText } from './queries.ts';
 
 const mended = { headline: '한은, 기준금리 0.5%p 내려', paragraphs: ['한국은행이 기준금리를 크게 내렸다.'] };
 const notice = '인하 폭을 0.25%p로 잘못 적어 바로잡습니다.';

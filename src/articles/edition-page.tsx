@@ -5,7 +5,7 @@ import type { PageView } from '../site/document.tsx';
 import { notFound, withdrawn } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
 import { Time } from '../site/Time.tsx';
-import { articleAt, editionText } from './queries.ts';
+import { articleAt, editionText } from './article-at.ts';
 
 /** What one edition changed against the one before, word by word. */
 export async function editionPage(site: Site, read: Read, id: string, number: number): Promise<PageView> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { lastPosition } from '../kernel/journal.ts';
+import { articleAt, editionsOf } from './article-at.ts';
 import { importArticles } from './import-articles.ts';
-import { articleAt, editionsOf } from './queries.ts';
 
 const intake = { name: 'intake', role: 'intake' } as const;
 

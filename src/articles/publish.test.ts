@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { chief, describeNewsroom, desk } from '../../test/newsroom.ts';
 import { until } from '../../test/until.ts';
 import { eventsAfter, lastPosition } from '../kernel/journal.ts';
+import { articleAt } from './article-at.ts';
 import { readArticleInput } from './article-input.ts';
 import { kill } from './kill.ts';
 import { NotAllowed } from './life-cycle.ts';
 import { publish } from './publish.ts';
-import { articleAt, cardsOf } from './queries.ts';
+import { cardsOf } from './queries.ts';
 import { release } from './release.ts';
 
 describeNewsroom('publishing', (newsroom) => {

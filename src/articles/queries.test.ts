@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
-import {
-  articleAt,
-  articleIdAtAddress,
-  cardsOf,
-  editionsOf,
-  editionText,
-  listPage,
-  storyByKey,
-  storyCards,
-} from './queries.ts';
+import { articleAt, editionsOf, editionText } from './article-at.ts';
+import { articleIdAtAddress, cardsOf, listPage, storyByKey, storyCards } from './queries.ts';
 
 const embargoUntil = '2099-01-01T00:00:00+09:00';
 

@@ -1,10 +1,8 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { readBody } from '../body/schema.ts';
-import { type FigureUse, leadPicture, withoutPictures } from '../body/text.ts';
+import type { FigureUse } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, startOfDay } from '../korean/seoul-time.ts';
 import type { Byline } from './edition.ts';
-import type { ArticleState } from './life-cycle.ts';
 
 /** Where a page of a list begins: after this article, in the list's order. */
 export type Cursor = { listedAt: Date; id: string };
@@ -103,62 +101,6 @@ export async function cardsOf(db: Kysely<DB>, ids: string[]): Promise<Card[]> {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/**
- * A published article with its live edition, or what is left of one that was killed; null for all others. One
- * that was killed under its embargo was never there for readers.
- */
-export async function articleAt(db: Kysely<DB>, id: string) {
-  const row = await db
-    .selectFrom('article')
-    .leftJoin('edition', (join) =>
-      join
-        .onRef('edition.article_id', '=', 'article.id')
-        .onRef('edition.number', '=', 'article.live_edition'),
-    )
-    .selectAll('edition')
-    .selectAll('article')
-    .select(
-      shownPictures(db)
-        .innerJoin('picture', 'picture.id', 'edition_picture.picture_id')
-        .select(({ fn }) => fn.agg<number[]>('array_agg', ['picture.id']).as('ids'))
-        .where('showing.id', '=', sql.ref<string>('article.id'))
-        .where('picture.withdrawn_at', 'is not', null)
-        .as('withdrawn_pictures'),
-    )
-    .where('article.id', '=', id)
-    .where('article.state', '<>', 'embargoed')
-    .where((where) =>
-      where.or([where('embargo_until', 'is', null), where('first_published_at', 'is not', null)]),
-    )
-    .executeTakeFirst();
-  if (!row) return null;
-  if (row.state === 'killed') {
-    return {
-      state: 'killed' as const,
-      id,
-      killedAt: row.killed_at as Date,
-      reason: row.kill_reason as string,
-    };
-  }
-  const body = withoutPictures(readBody(row.body), row.withdrawn_pictures ?? []);
-  return {
-    ...row,
-    state: 'published' as Exclude<ArticleState, 'killed' | 'embargoed'>,
-    number: row.number as number,
-    headline: row.headline as string,
-    prefixes: row.prefixes as string[],
-    subheads: row.subheads as string[],
-    tags: row.tags as string[],
-    lead: row.lead as string,
-    lead_picture: leadPicture(body),
-    sources: row.sources as unknown as { outlet: string; date?: string | null }[],
-    byline: row.byline as unknown as Byline,
-    reporter_ids: row.reporter_ids as number[],
-    secondary_section_ids: row.secondary_section_ids as number[],
-    body,
-  };
-}
-
 /** Pictures with the published articles, `showing`, that show them now. */
 export function shownPictures(db: Kysely<DB>) {
   return db
@@ -193,29 +135,4 @@ export async function storyById(db: Kysely<DB>, id: number) {
 export async function articleIdAtAddress(db: Kysely<DB>, path: string): Promise<string | null> {
   const row = await db.selectFrom('address').select('article_id').where('path', '=', path).executeTakeFirst();
   return row?.article_id ?? null;
-}
-
-/** Numbers, times and kinds of a published article's editions, newest first. */
-export async function editionsOf(db: Kysely<DB>, id: string) {
-  return db
-    .selectFrom('edition')
-    .innerJoin('article', 'article.id', 'edition.article_id')
-    .select(['number', 'change', 'created_at'])
-    .where('article_id', '=', id)
-    .where('article.state', '=', 'published')
-    .orderBy('number', 'desc')
-    .execute();
-}
-
-/** The text of one edition of a published article. */
-export async function editionText(db: Kysely<DB>, id: string, number: number) {
-  const row = await db
-    .selectFrom('edition')
-    .innerJoin('article', 'article.id', 'edition.article_id')
-    .select(['number', 'change', 'headline', 'subheads', 'body', 'created_at'])
-    .where('article_id', '=', id)
-    .where('number', '=', number)
-    .where('article.state', '=', 'published')
-    .executeTakeFirst();
-  return row ? { ...row, body: readBody(row.body) } : null;
 }

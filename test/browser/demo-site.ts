@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveSokbo } from '../cli/sokbo.ts';
+import { findChromium } from './chromium.ts';
 import { type DemoPages, findPages } from './pages.ts';
 
 /** The demo agency as it is after its first start. */
@@ -25,8 +26,9 @@ export async function openDemoSite(): Promise<DemoSite & { close: () => Promise<
   return { origin, pages: await findPages(origin), close };
 }
 
-/** Once for a run of the browser tests. */
+/** Once for a run of the browser tests, which would all install a missing browser at the same time. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  findChromium();
   const { close, ...demoSite } = await openDemoSite();
   project.provide('demoSite', demoSite);
   return close;
