@@ -1,6 +1,6 @@
 import { parseByline } from '../korean/byline.ts';
 import { isNotice, readFurniture } from './furniture.ts';
-import type { Line } from './lines.ts';
+import { isSaidToReader, type Line } from './lines.ts';
 import { readTimes } from './times.ts';
 
 /**
@@ -36,7 +36,7 @@ function afterTimes(lines: Line[], times: number, text: number): number {
 
 function isParagraph(line: Line): boolean {
   const text = line.text.trim();
-  if (line.role !== null || isNotice(text)) return false;
+  if (line.role !== null || isNotice(text) || isSaidToReader(text)) return false;
   if (text.length >= 150 && !line.flat) return readFurniture(text) === null;
   return text.length >= 15 && /[가-힣]다\.["'”’)\]]{0,3}$/.test(text);
 }

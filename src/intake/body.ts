@@ -63,9 +63,9 @@ function readAside(draft: Draft, state: State, line: Line): boolean {
 /** Saved pages have the byline beside the headline, outside the element that holds the text. */
 function readSideByline(draft: Draft, state: State, text: string): void {
   const byline = parseBylineLine(text);
-  if (!byline) return;
-  addEmails(draft, text);
-  state.pieces.push({ kind: 'signature', byline });
+  if (byline) state.pieces.push({ kind: 'signature', byline });
+  if (byline || (state.pieces.at(-1)?.kind === 'signature' && findEmails(text).length === 1))
+    addEmails(draft, text);
 }
 
 function readBodyFurniture(draft: Draft, state: State, line: Line, items: string[]): void {

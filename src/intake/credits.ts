@@ -8,7 +8,7 @@ export type CaptionTail = { text: string; credit: string | null; dated: boolean;
 const LABELLED =
   /^(?:(?:사진|자료|그래픽|그림|영상|이미지|일러스트|캡처|캡쳐|포스터|그래프|표|디자인|삽화|인포그래픽|Photo|photo)?(?:\s?(?:제공|출처|자료))?\s*[=:：＝]\s*\S.*|(?:사진|자료|영상|이미지)(?:[ /]|\s?제공\s)\s?\S.*|(?:촬영|그래픽|일러스트|삽화)\s.*|사진|자료|자료사진)$/;
 const RIGHT =
-  /(?:제공|특약|캡처|캡쳐|갈무리|자료\s?사진|자료사진|뉴스핌\s?DB|\sDB|공동취재단|사진기자단|재판매 및 DB 금지|촬영)(?:[.,·]?\s?재판매 및 DB 금지)?$/;
+  /(?:제공|특약|캡처|캡쳐|갈무리|자료\s?사진|자료사진|\S{2,10}DB|\sDB|공동취재단|사진기자단|재판매 및 DB 금지|촬영)(?:[.,·]?\s?재판매 및 DB 금지)?$/;
 const NO_RESALE = /[\s.,]*[*※]?\s?\[?(?:재판매 및 DB 금지|DB 및 재판매 금지|재배포 및 DB 금지)\]?\.?\s*$/;
 const DAY = /\s*(?:\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}|\d{4}년\s?\d{1,2}월\s?\d{1,2}일)\.?\s?\/?\s*$/;
 const LONGEST_CREDIT = 60;
@@ -29,7 +29,7 @@ export function readCredit(inside: string): string | null {
   const text = inside.trim();
   if (text === '' || text.length > LONGEST_CREDIT || findEmails(text).length > 0) return null;
   if (LABELLED.test(text) || RIGHT.test(text)) return text;
-  return isSourcesOnly(text) ? text.replace(/^[ⓒ©]\s*/, '') : null;
+  return isSourcesOnly(text) ? text : null;
 }
 
 function takeOne(tail: CaptionTail): void {
@@ -80,7 +80,7 @@ function takeOpenCredit(tail: CaptionTail): void {
 function readCopyright(text: string): string | null {
   const found = /^(뉴스1\s?)?[ⓒ©]\s?(\S.*)$/.exec(text.trim());
   if (!found) return null;
-  return found[1] === undefined ? (found[2] ?? null) : text.trim();
+  return text.trim();
 }
 
 // The full stop before the credit belongs to the caption.

@@ -11,7 +11,7 @@ Top으로 이동|TOP|Top|top|맨위로|맨 위로|위로|위로가기|상단으�
 닫기|열기|펼치기|접기|이미지 확대|이미지확대|사진 확대|사진확대|확대|크게보기|크게 보기|확대보기|이미지 크게보기|원본보기|사진 크게보기|광고|AD|ad|Advertisement|ADVERTISEMENT|advertisement|스폰서|Sponsored|PR|기사제보|제보|제보하기|기사제보하기|구글뉴스|구글뉴스 구독|구글 뉴스 구독|네이버 구독|네이버구독|네이버에서 구독하기|언론사 구독|채널 구독|채널구독|기자 구독|기자구독|알림|알림받기|팔로우|팔로우하기|기자페이지|기자 페이지
 기사보기|기사|뉴스|포토|영상|카드뉴스|그래픽|오피니언|회사소개|광고문의|제휴문의|개인정보처리방침|개인정보취급방침|이용약관|청소년보호정책|이메일무단수집거부|저작권보호정책|고충처리인|고충처리|사이트맵|윤리강령|RSS|RSS 서비스|인재채용|찾아오시는 길|뉴스핌 소개|회사 소개|공지사항|독자게시판|문의하기|패밀리사이트|FAMILY SITE|Family Site|제휴 문의|광고 문의|기사 제보|뉴스스탠드|앱|TV|팝업 닫기|레이어 닫기|창닫기
 뉴스핌 로고|연합뉴스|로고|검색창|검색어 입력|검색하기|통합검색|실시간|실시간뉴스|이슈|테마|주요뉴스|프리미엄|마이뉴스|마이|MY|My|알림설정|구독중|인기검색어|기사저장|나중에 보기|오디오|다시듣기|정지|재생|일시정지|이 기사를 공유합니다|기사 스크랩|SNS 기사보내기|기사 프린트|기사프린트|다른 찬스 보기|카카오톡 공유|카카오스토리 공유|밴드 공유|URL공유|SNS|기사보내기|기사 보내기|요약beta|요약|기사 요약|본문 요약봇|글씨 크게|글씨 작게|글자 크게|글자 작게|글자크게|글자작게|폰트 크게|폰트 작게|글자 크기 작게|글자 크기 크게|화면 밝기|기본|중간|최대|최소|조절|설정
-简体中文|繁體中文|Tiếng Việt|Español|Русский|구글|리플|감동|성별|남성|여성|말하기 속도|말하기|속도|느림|빠름|아주 느림|아주 빠름|가1단계|가2단계|가3단계|가4단계|가5단계|최대크게|기사입력|언론사 구독|언론사 홈|언론사별|뉴스듣기|본문 글씨 줄이기|본문 글씨 키우기|글씨 줄이기|글씨 키우기|글씨키우기|글씨줄이기|랭킹|전체|연재|팩트체크|신문보기|전체 언론사|PICK 안내|기자 페이지 바로가기|다른기사 보기|다른 기사 보기|기자의 다른기사 보기|기자의 다른 기사 보기
+简体中文|繁體中文|Tiếng Việt|Español|Русский|구글|리플|감동|성별|남성|여성|말하기 속도|말하기|속도|느림|빠름|아주 느림|아주 빠름|가1단계|가2단계|가3단계|가4단계|가5단계|최대크게|기사입력|언론사 구독|언론사 홈|언론사별|뉴스듣기|본문 글씨 줄이기|본문 글씨 키우기|글씨 줄이기|글씨 키우기|글씨키우기|글씨줄이기|랭킹|전체|연재|팩트체크|신문보기|전체 언론사|NAVER|NAVER 뉴스|Daum|Daum 뉴스|다음뉴스|TALK|기자 프로필|기사목록|기사보기옵션|타임톡|타임톡beta|타임톡BETA|100자평|도움말삭제기준|보러가기|모바일|축소/확대|PICK 안내|이것을 공유:|기자 페이지 바로가기|다른기사 보기|다른 기사 보기|기자의 다른기사 보기|기자의 다른 기사 보기
 Share|Copy link|Copy|Print|Listen|Email|Search|Subscribe|Login|Log in|Sign in|Sign up|Menu|Comments|Comment|Back to top|Home|Bookmark|Save|Facebook|Twitter|Kakao|KakaoTalk|Naver|Instagram|YouTube`;
 
 const WORDS = new Set(PHRASES.split(/[|\n]/));
@@ -39,11 +39,14 @@ const NOTICES = [
   /^(?:조회|조회수|댓글|댓글수|공감|추천|좋아요|읽음|hits?)\s*[:(]?\s*[\d,]+\)?(?:\s*건|\s*개)?$/i,
   /^(?:등록번호|등록일자?|발행인|편집인|발행\s?[·,]\s?편집인|청소년보호책임자|대표전화|사업자등록번호|인터넷신문\s?등록|정기간행물|제호|발행일자|통신판매|법인명|대표이사)\s*[:：|ㅣ]?\s*.{0,200}$/,
   /^.{0,80}(?:발행인|편집인|등록번호|청소년보호책임자|대표전화)\s?[:：|ㅣ]?\s?\S.{0,200}[^다.]$/,
-  /^(?:서울|경기|부산)[가-힣]*\s.{0,40}(?:구|동|로|길)\s?.{0,40}(?:전화|TEL|Tel|대표)/,
+  /^(?:서울|경기|부산)[가-힣]*\s.{0,40}(?:구|동|로|길)\s?.{0,40}(?:(?<!휴대)전화|TEL|Tel|대표)\s?[:(\d]/,
   /^\(?끝\)?$/,
   /^(?:URL이 복사되었습니다|기사를 추천합니다|이 기사를 추천합니다|이 기사가 마음에 들었다면|링크가 복사되었습니다).{0,40}$/,
   /^(?:view|views|read|조회)\s*[\d,]+$/i,
   /^지면\s?[A-Z]?\d{1,3}\s?면(?:\s?\d단)?$/,
+  /^.{0,50}(?:뉴스레터|구독|앱|채널)[을를]?\s?.{0,12}(?:보기|받아보세요|신청하기|추가하기|다운로드)[.\s]*(?:구독하기)?$/,
+  /^(?:기사를 읽어드립니다|Your browser does not support|audio element\.?$|해당 기사의 \S+ 서비스는|광고를 불러오지)/,
+  /^0:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?$/,
   /(?:요약된 내용입니다|요약 기술의 특성|요약이 완료되지)/,
   /^[※*]?\s*(?:외부 필자|(?:이|본) (?:글|칼럼|기고|기고문|원고)[은는이의]).{0,60}(?:다를 수 있|무관|일치하지 않)/,
   /^(?:\S{2,12}에서 직접 확인하세요|이 기사에 대해 어떻게 생각하시나요|이 기사는 언론사에서|기사의 섹션 정보는|기사 추천은 \d+시간)/,
@@ -97,7 +100,10 @@ export function peelFurniture(text: string): { items: string[]; rest: string } {
   const items: string[] = [];
   let at = 0;
   while (at < words.length) {
-    const count = phraseAt(words, at) || (isCount(words[at]) && items.length > 0 ? 1 : 0);
+    const count =
+      phraseAt(words, at) ||
+      (isCount(words[at]) && items.length > 0 ? 1 : sectionsAt(words, at)) ||
+      siteAt(words, at);
     if (count === 0) break;
     items.push(words.slice(at, at + count).join(' '));
     at += count;
@@ -117,6 +123,19 @@ function readPhrases(text: string): string[] | null {
   }
   const sections = items.filter(isSection).length;
   return sections > 0 && items.length < 3 ? null : items;
+}
+
+/** Sections in a row are a menu; the one behind it, with a mark and a subsection, is the article's own. */
+function sectionsAt(words: string[], at: number): number {
+  let end = at;
+  while (isSection(words[end] ?? '')) end += 1;
+  if (/^[>›»]$/.test(words[end] ?? '')) end -= 1;
+  return end - at >= 3 ? end - at : 0;
+}
+
+/** A flattened page begins with its site's name and menu. */
+function siteAt(words: string[], at: number): number {
+  return at === 0 && isNewsroomName(words[0] ?? '') && phraseAt(words, 1) > 0 ? 1 : 0;
 }
 
 /** `댓글 7`: the figure behind a button. A figure with a unit begins a text. */

@@ -2,7 +2,7 @@ import { isNewsroomName } from '../korean/news-sources.ts';
 import { oneLine } from '../korean/plain-text.ts';
 import { addFurniture, type Draft } from './draft.ts';
 import { isControl, isNotice } from './furniture.ts';
-import type { Role } from './lines.ts';
+import { isSaidToReader, type Role } from './lines.ts';
 
 /** A line of the header that nothing but a headline or a subhead explains. */
 export type Candidate = { text: string; at: number; role: Role };
@@ -43,10 +43,10 @@ export function withoutSiteName(text: string, others: Set<string>): string {
 }
 
 function withoutControls(draft: Draft, candidates: Candidate[]): Candidate[] {
-  const others = candidates.filter((one) => one.role !== null || !isControl(one.text));
+  const isPages = (one: Candidate) => one.role === null && (isControl(one.text) || isSaidToReader(one.text));
+  const others = candidates.filter((one) => !isPages(one));
   if (others.length === 0) return candidates;
-  for (const one of candidates)
-    if (one.role === null && isControl(one.text)) addFurniture(draft, one.at, [one.text]);
+  for (const one of candidates) if (isPages(one)) addFurniture(draft, one.at, [one.text]);
   return others;
 }
 

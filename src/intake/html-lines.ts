@@ -66,6 +66,7 @@ class PageReader {
     const parent = this.stack.at(-1);
     const role = roleOf(name, attributes, parent?.role ?? null);
     if (BLOCKS.has(name) || role !== (parent?.role ?? null)) this.endLine(PARAGRAPHS.has(name));
+    if (name === 'td' || name === 'th') this.text.push(' ');
     if (EMPTY.has(name) || this.stack.length > DEEPEST) return;
     const time = name === 'time' ? readTimestamp(attributes.datetime ?? '') : null;
     if (time !== null && parent?.hidden !== true) this.text.push(` ${time} `);

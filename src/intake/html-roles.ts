@@ -5,15 +5,15 @@ export type Attributes = Record<string, string>;
 
 // Names that content systems of Korean newsrooms give the elements of an article page.
 const ARTICLE =
-  /(?:^|\s)(?:(?:article|news|view|story|post|entry)[-_]?(?:body|contents?|text|txt|cont|view|area|detail)|articlebodycontents?|newsct_article|news-contents|text-?contents?|body-?text|par|viewer|view_?con|cont_?article|artical|art_?(?:body|text|txt|cont)|dic_area)(?:$|[\s_-])/i;
+  /(?:^|\s)(?:(?:article|news|view|story|post|entry)[-_]?(?:body|contents?|text|txt|cont|view|area|detail)|articlebodycontents?|newsct_article|news-contents|text-?contents?|body-?text|par|viewer|view_?con|content_?view|cont_?view|cont_?article|artical|art_?(?:body|text|txt|cont)|dic_area)(?:$|[\s_-])/i;
 const CAPTION =
-  /(?:^|[\s_-])(?:caption|photo[-_]?desc|img[-_]?desc|img[-_]?txt|pic[-_]?desc|figcaption|desc[-_]?photo)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:caption|photo[-_]?desc|img[-_]?desc|img[-_]?txt|pic[-_]?desc|figcaption|desc[-_]?photo)(?:$|[\s_-])|^desc$/i;
 const CRUMB =
   /(?:bread[-_]?crumb|^location$|(?:^|[\s_-])(?:path|category|location|cate|section[-_]?name|nav[-_]?path)\d{0,2}(?:$|[\s_-]))/i;
 const SUBHEAD =
-  /(?:^|[\s_-])(?:sub[-_]?(?:title|tit|head|heading|headline)|summary[-_]?tit|deck|article[-_]?sub)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:sub[-_]?(?:title|tit|head|heading|headline)|summary[-_]?tit|deck|article[-_]?sub|view[-_]sub)(?:$|[\s_-])/i;
 const ASIDE =
-  /(?:^|[\s_-])(?:share|sns|social|related|relation|ranking|rank|recommend|banner|advert|ads?|comment|reply|gnb|lnb|menu|aside|sidebar|tags?|copyright)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:share|sns|social|related|relation|ranking|rank|recommend|banner|advert|ads?|comments?|reply|gnb|lnb|menu|aside|sidebar|tags?|copyright)(?:$|[\s_-])/i;
 const FOOTER = /(?:^|[\s_-])(?:footer|foot[-_]?(?:wrap|area|info)|copyright[-_]?area)(?:$|[\s_-])/i;
 const INLINE = /^(?:a|abbr|b|big|em|font|i|mark|s|small|span|strong|sub|sup|u)$/;
 
@@ -25,7 +25,11 @@ export function roleOf(name: string, attributes: Attributes, parent: Role): Role
   if (parent === 'aside') return parent;
   if (name === 'body' || name === 'html') return null;
   if (name === 'figcaption' || CAPTION.test(label)) return 'caption';
-  if (CRUMB.test(label) || /breadcrumb/i.test(attributes['aria-label'] ?? '')) return 'breadcrumb';
+  if (
+    (CRUMB.test(label) && !/^(?:article|main|section)$/.test(name)) ||
+    /breadcrumb/i.test(attributes['aria-label'] ?? '')
+  )
+    return 'breadcrumb';
   if (/^(?:nav|aside|button|form)$/.test(name)) return 'aside';
   if (name === 'h1' || attributes.itemprop === 'headline') return 'headline';
   if (SUBHEAD.test(label)) return 'subhead';

@@ -4,7 +4,7 @@ import { oneLine } from '../korean/plain-text.ts';
 import { factsOf, type PageFacts } from './html-facts.ts';
 import { type HtmlLine, linesOfTokens } from './html-lines.ts';
 import { type Token, tokensOf } from './html-tokens.ts';
-import type { Line } from './lines.ts';
+import type { Line, Role } from './lines.ts';
 
 /** A saved page as lines with roles, and what it says of itself. */
 export type SavedPage = { lines: Line[]; facts: PageFacts };
@@ -39,28 +39,58 @@ export function readHtml(html: string): SavedPage {
   const texts = named ? null : readableTexts(html, tokens);
   const inArticle = (line: HtmlLine) => (named ? line.article : (texts?.has(oneLine(line.text)) ?? true));
   const title = titleIndex(lines, facts);
-  return { lines: lines.map((line, index) => toLine(line, index === title, inArticle(line))), facts };
+  const subheads = headingsUnder(lines, title);
+  const role = (line: HtmlLine, index: number): Role => {
+    if (index === title) return 'headline';
+    if (subheads.has(line)) return 'subhead';
+    // The first heading of a page can be the name of its site.
+    if (line.role === 'headline') return index < title ? 'aside' : 'subhead';
+    return line.role === null && !inArticle(line) ? 'aside' : line.role;
+  };
+  return {
+    lines: lines.map((line, index) => ({
+      text: line.text,
+      gap: line.gap,
+      flat: line.flat,
+      at: line.at,
+      role: role(line, index),
+    })),
+    facts,
+  };
 }
 
-function toLine({ text, gap, role, flat, at }: HtmlLine, isTitle: boolean, inArticle: boolean): Line {
-  if (isTitle) return { text, gap, flat, at, role: 'headline' };
-  return { text, gap, flat, at, role: role === null && !inArticle ? 'aside' : role };
+/** Headings right below the headline. */
+function headingsUnder(lines: HtmlLine[], title: number): Set<HtmlLine> {
+  const below = title < 0 ? [] : lines.slice(title + 1);
+  const end = below.findIndex((line) => !line.heading || line.role !== null);
+  return new Set(below.slice(0, end < 0 ? below.length : Math.min(end, 4)));
 }
 
-/** The headline's line: the one marked so, else the one that the page's title begins with, else the first heading. */
+/** The headline's line: the one marked so that the page's title begins with, or either, else the first heading. */
 function titleIndex(lines: HtmlLine[], facts: PageFacts): number {
-  const marked = lines.findIndex((line) => line.role === 'headline');
-  if (marked >= 0) return marked;
-  const titled = lines.findIndex((line) => isHeadline(line.text, facts.headline));
-  return titled >= 0
-    ? titled
-    : lines.findIndex((line) => line.heading && line.role === null && line.text.length >= 8);
+  const isTitled = (line: HtmlLine) => isHeadline(line.text, facts.headline);
+  const marked = (line: HtmlLine) => line.role === 'headline';
+  const heading = (line: HtmlLine) => line.heading && line.role === null && line.text.length >= 8;
+  const likely = [
+    (line: HtmlLine) => marked(line) && isTitled(line),
+    (line: HtmlLine) => (line.role === null || line.role === 'subhead') && isTitled(line),
+    marked,
+    isTitled,
+    heading,
+  ];
+  return likely.map((is) => lines.findIndex(is)).find((index) => index >= 0) ?? -1;
 }
 
-// The page's title is the headline with the newsroom's name after it.
+// The page's title is the headline with the newsroom's name after it, or before it.
 function isHeadline(text: string, title: string | null): boolean {
   const line = oneLine(text);
-  return title !== null && line.length >= 6 && (line === title || title.startsWith(`${line} `));
+  return (
+    title !== null &&
+    line.length >= 6 &&
+    (line === title ||
+      title.startsWith(`${line} `) ||
+      (line.length >= 10 && /[:|-]\s?$/.test(title.slice(0, -line.length)) && title.endsWith(line)))
+  );
 }
 
 /** Captions and breadcrumbs can be made of several elements; a breadcrumb written as a list has a line for each part. */

@@ -34,6 +34,15 @@ export function isProse(text: string): boolean {
   return length >= 150 || (length >= 6 && /[다요죠까음함됨임]\.["'”’)\]]{0,3}\s*$/.test(text));
 }
 
+/** Whether a line is said to the reader by the page, in the polite form: news is written in the plain one. */
+export function isSaidToReader(text: string): boolean {
+  return (
+    text.length < 100 &&
+    /(?:니다|세요|십시오|해요|돼요|어요|[가-힣]까요)[.!?]?$/.test(text.trim()) &&
+    !/["“”]/.test(text)
+  );
+}
+
 const SENTENCE_END = /(?:[다요죠까음함됨임것]\.|[?!])["'”’)]{0,2}\s+(?=\S)/g;
 
 /**

@@ -65,13 +65,22 @@ export function readBreadcrumb(line: string, trusted = false): Breadcrumb | null
   const [section, ...rest] = parts;
   const vertical =
     section === 'GAM' && rest.length === 1 && (isSection(rest[0] ?? '') || isSubsection(rest[0] ?? ''));
-  if (section === undefined || !(isSection(section) || vertical) || rest.length > 2) return null;
+  if (section === undefined || rest.length > 2) return null;
+  if (!isSection(section) && !vertical)
+    return trusted && isUnknownTrail(text, marked) ? { section, subsection: rest[0] ?? null } : null;
   if (rest.some((part) => part.length > LONGEST_NAME)) return null;
   if (marked.length > 1) return { section, subsection: rest.at(0) ?? null };
   const subsection = rest.join(' ');
   if (subsection === '') return { section, subsection: null };
   const known = isSubsection(subsection) || (rest.length === 1 && trusted && subsection.length <= 10);
   return known ? { section, subsection } : null;
+}
+
+/** `부산 > 북항`: two names with a mark between them, of a newsroom that has sections of its own. */
+function isUnknownTrail(text: string, parts: string[]): boolean {
+  return (
+    /[>›»]/.test(text) && parts.length === 2 && parts.every((part) => /^[가-힣A-Za-z·&]{2,8}$/.test(part))
+  );
 }
 
 /** The section in a portal's `이 기사는 언론사에서 사회 섹션으로 분류했습니다.`, as it prints it below the text. */

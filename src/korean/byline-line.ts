@@ -77,7 +77,14 @@ function readPlaced(text: string): BylineLine | null {
   const place = placed?.[1] ?? '';
   const isPlace = place !== '' && place.split('·').every(isPlaceName);
   const agency = !isPlace && isNewsroomName(place) ? place : null;
-  const people = readReporters((isPlace || agency ? placed?.[2] : text) ?? '', true);
+  // The brackets of (서울=뉴스1) are gone by now.
+  const behind = takeNewsroom(placed?.[2] ?? '');
+  const named = isPlace ? behind.rest : placed?.[2];
+  const people = readReporters((isPlace || agency ? named : text) ?? '', true);
   if (!people || people.reporters.length === 0) return null;
-  return { ...people, agency, places: [...(isPlace ? place.split('·') : []), ...people.places] };
+  return {
+    ...people,
+    agency: isPlace ? behind.agency : agency,
+    places: [...(isPlace ? place.split('·') : []), ...people.places],
+  };
 }

@@ -59,11 +59,19 @@ export function parseLeadingReporter(text: string): ReadByline | null {
 /** Puts two bylines of one article together: every place and person once, the first agency and source. */
 export function mergeBylines(first: Byline, second: Byline): Byline {
   const known = new Set(first.reporters.map((one) => one.name));
+  const same = (name: string) => second.reporters.find((one) => one.name === name);
   return {
     places: [...new Set([...first.places, ...second.places])],
     agency: first.agency ?? second.agency,
     source: first.source ?? second.source,
-    reporters: [...first.reporters, ...second.reporters.filter((one) => !known.has(one.name))],
+    reporters: [
+      ...first.reporters.map((one) => ({
+        ...one,
+        title: one.title ?? same(one.name)?.title ?? null,
+        email: one.email ?? same(one.name)?.email ?? null,
+      })),
+      ...second.reporters.filter((one) => !known.has(one.name)),
+    ],
   };
 }
 

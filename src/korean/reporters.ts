@@ -1,6 +1,7 @@
 import { isPool } from './news-sources.ts';
 import { isDesk, isKoreanName, isReportingTitle, isTitle, splitGlued } from './person-words.ts';
 import { isPlaceName } from './place-names.ts';
+import { isAddressOf } from './romanize.ts';
 
 /** A person, or a desk in a person's place (then without a title). */
 export type Reporter = { name: string; title: string | null; email: string | null };
@@ -141,7 +142,8 @@ function closeTitle(reading: Reading, word: string): void {
 
 function giveAddress(reading: Reading, word: string): void {
   const email = /[\w.+-]{1,64}@[\w.-]{3,120}\w/.exec(word)?.[0];
-  const owner = reading.untitled.at(-1) ?? reading.titled.at(-1);
+  const named = [...reading.titled, ...reading.untitled];
+  const owner = named.find(({ name }) => email && isAddressOf(name, email)) ?? named.at(-1);
   if (email && owner) owner.email = email;
 }
 
