@@ -18,9 +18,9 @@ const browser = await launchChromium();
 const page = await browser.newPage({ reducedMotion: 'reduce' });
 for (const kind of pageKinds) {
   await page.goto(site.origin + site.pages[kind]);
-  await loadPictures(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
+    await loadPictures(page);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), fullPage: true });
@@ -32,7 +32,10 @@ await browser.close();
 await site.close();
 process.stdout.write(`${pageKinds.length * widths.length * schemes.length} pictures in ${folder}\n`);
 
-/** Those further down load when they come into view, which a picture of the whole page does not wait for. */
+/**
+ * Those further down load when they come into view, and another size of each at another width: a picture of the whole
+ * page waits for neither.
+ */
 async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';
