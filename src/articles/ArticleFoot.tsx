@@ -1,4 +1,5 @@
 import { Address } from '../site/Address.tsx';
+import { withTitle } from '../site/Byline.tsx';
 import type { Contact, LiveArticle } from './ArticlePage.tsx';
 
 /** What follows the text: sources that it quotes, its reporters' addresses, its subjects. */
@@ -28,9 +29,7 @@ function Contacts({ reporters }: { reporters: Contact[] }) {
     <ul class="contacts" aria-label="기자 연락처">
       {reachable.map(({ slug, name, title, email }) => (
         <li>
-          <a href={`/reporters/${encodeURIComponent(slug)}`}>
-            {name} {title ?? '기자'}
-          </a>{' '}
+          <a href={`/reporters/${encodeURIComponent(slug)}`}>{withTitle(name, title)}</a>{' '}
           {email && <Address email={email} />}
         </li>
       ))}

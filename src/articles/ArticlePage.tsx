@@ -1,6 +1,7 @@
 import { h, type VNode } from 'preact';
 import { BodyView } from '../body/BodyView.tsx';
 import type { Section } from '../sections/queries.ts';
+import { withTitle } from '../site/Byline.tsx';
 import { Headline } from '../site/Headline.tsx';
 import { Time } from '../site/Time.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
@@ -104,7 +105,7 @@ function Byline({ article, reporters }: { article: LiveArticle; reporters: Conta
       {origin && <span class="origin">[{origin}]</span>}{' '}
       {people.map(({ id, name, title }, index) => {
         const slug = slugOf(id);
-        const text = title ? `${name} ${title}` : name;
+        const text = withTitle(name, title);
         return (
           <>
             {index > 0 && ', '}

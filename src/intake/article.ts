@@ -45,12 +45,18 @@ function takeSubheads(draft: Draft, pieces: Piece[], labels: string[]): Piece[] 
   const heads = before.filter(
     (piece, index): piece is Text => piece.kind === 'text' && !isBareCredit(before[index + 1]),
   );
+  const isRepeated = ({ text }: Text) =>
+    before.filter((piece) => piece.kind === 'text' && piece.text === text).length > 1;
   if (heads.length === 0 || labels.some((label) => LISTS.test(label))) return pieces;
   // Nothing ahead of a dateline is the article's; without one, a list can be what the article is.
   const opening = pieces[first];
   const dated = opening?.kind === 'text' && opening.dateline !== null;
   const likely = heads.filter(
-    ({ text }) => isHeading(text) && !isControl(text) && text.length <= LONGEST_SUBHEAD,
+    (head) =>
+      isHeading(head.text) &&
+      !isControl(head.text) &&
+      head.text.length <= LONGEST_SUBHEAD &&
+      !isRepeated(head),
   );
   if (!dated && (likely.length > MOST_SUBHEADS || heads.some(({ text }) => text.length > LONGEST_SUBHEAD)))
     return pieces;

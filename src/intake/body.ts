@@ -49,7 +49,7 @@ function readAside(draft: Draft, state: State, line: Line): boolean {
   const times = readTimes(text);
   const related = relatedOnLine(text);
   const furniture = isPictureLabel(text) ? [] : readFurniture(text);
-  if (times && (times.labelled || draft.openTime !== null || state.pieces.length === 0)) {
+  if (times && (times.labelled || draft.openTime !== null || !state.written)) {
     addTimes(draft, times);
     const byline = times.rest === '' ? null : parseBylineLine(times.rest);
     if (byline) state.pieces.push({ kind: 'signature', byline });

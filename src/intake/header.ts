@@ -97,7 +97,11 @@ function readCandidate(draft: Draft, line: Line, found: Found): void {
 /** A page that lists its sections line by line names the article's own section last, or with its subsection. */
 function chooseBreadcrumb(draft: Draft, { crumbs, candidates }: Found): void {
   const sure = crumbs.findLast((crumb) => crumb.subsection !== null || crumb.text !== crumb.section);
-  const chosen = sure ?? (crumbs.length <= 2 ? crumbs.at(-1) : undefined);
+  // A menu line by line names every section once, and the article's own again.
+  const again = crumbs.findLast(
+    (crumb, index) => crumbs.findIndex((one) => one.section === crumb.section) < index,
+  );
+  const chosen = sure ?? again ?? (crumbs.length <= 2 ? crumbs.at(-1) : undefined);
   for (const crumb of crumbs)
     if (crumb !== chosen && isSection(crumb.text)) addFurniture(draft, crumb.at, [crumb.text]);
   if (!chosen) return;
@@ -105,7 +109,9 @@ function chooseBreadcrumb(draft: Draft, { crumbs, candidates }: Found): void {
   const first = candidates[0];
   if (chosen.subsection !== null || candidates.length < 2 || first?.role !== null) return;
   // 홈, 정치, 국회·정당 on three lines: the subsection looks like a short headline ahead of the headline.
-  if (readBreadcrumb(`${chosen.section} ${first.text}`)?.subsection !== first.text) return;
+  const known = readBreadcrumb(`${chosen.section} ${first.text}`)?.subsection === first.text;
+  const next = first.at === chosen.at + 1 && /^[가-힣·/&A-Z]{2,8}$/.test(first.text);
+  if (!known && !(next && crumbs.length <= 2 && (candidates[1]?.text.length ?? 0) >= 12)) return;
   draft.subsection = first.text;
   candidates.shift();
 }

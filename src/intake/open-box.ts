@@ -9,18 +9,24 @@ import { isPictureLabel, isProse, type Line } from './lines.ts';
 import { headlineOnly, readBestBox } from './related.ts';
 import { readTimes } from './times.ts';
 
+/** A longer line than this says more than the name of its box. */
+const LONGEST_NAME = 24;
+
 /** The box that the lines being read stand in. */
 export type BoxState = {
   box: Box | null;
   boxRole: Line['role'];
   boxLines: string[];
+  /** Lines of a summary that say something, and whether the sentence that ends it has come. */
+  summed: number;
+  ended: boolean;
   /** The line before, once the article is over. */
   lastLine: string;
 };
 
 /** Where a page begins: in no box. */
 export function noBox(): BoxState {
-  return { box: null, boxRole: null, boxLines: [], lastLine: '' };
+  return { box: null, boxRole: null, boxLines: [], summed: 0, ended: false, lastLine: '' };
 }
 
 /** Opens a box, and closes the one before. */
@@ -28,7 +34,10 @@ export function openBox(draft: Draft, state: BoxState, box: Box, line: Line): vo
   closeBox(draft, state);
   state.box = box;
   state.boxRole = line.role;
-  if (box === 'summary') addFurniture(draft, line.at, [oneLine(line.text)]);
+  if (box !== 'summary') return;
+  addFurniture(draft, line.at, [oneLine(line.text)]);
+  // On a flattened page the whole summary stands on the line of its name.
+  state.summed = line.text.length > LONGEST_NAME ? 1 : 0;
 }
 
 /** Ends the box that is open, if one is, and reads its stories. */
@@ -37,13 +46,15 @@ export function closeBox(draft: Draft, state: BoxState): void {
   state.boxLines = [];
   state.box = null;
   state.boxRole = null;
+  state.summed = 0;
+  state.ended = false;
 }
 
 /** Lines of a box go to it until something ends it. Lists of related headlines end where running text goes on. */
 export function staysInBox(draft: Draft, state: BoxState, line: Line): boolean {
   const text = oneLine(line.text);
   const furniture = isPictureLabel(text) ? null : readFurniture(text);
-  if (state.box === 'summary') return readSummaryLine(draft, state, line.at, text);
+  if (state.box === 'summary') return readSummaryLine(draft, state, line, text);
   if (furniture ?? isControl(text)) addFurniture(draft, line.at, furniture ?? [text]);
   else if (state.box === 'best') state.boxLines.push(line.text);
   else if (state.box === 'over') return readAfterEnd(draft, state, text);
@@ -54,13 +65,19 @@ export function staysInBox(draft: Draft, state: BoxState, line: Line): boolean {
   return true;
 }
 
-function readSummaryLine(draft: Draft, state: BoxState, at: number, text: string): boolean {
-  if (parseByline(text)?.dateline != null) {
+/** A summary is a few points or sentences; the sentence that says who made it stands behind them or ahead of them. */
+function readSummaryLine(draft: Draft, state: BoxState, line: Line, text: string): boolean {
+  const isPoint = /^(?:[-–—•·*!▶■□◇◆①-⑳]|\d[.)])/.test(text);
+  const ends = endsSummary(text);
+  const isText = isProse(text) && !isPoint && !ends && line.gap && (state.ended || state.summed > 0);
+  if (isText || parseByline(text)?.dateline != null) {
     closeBox(draft, state);
     return false;
   }
-  addFurniture(draft, at, [text]);
-  if (endsSummary(text)) closeBox(draft, state);
+  addFurniture(draft, line.at, [text]);
+  if (ends && state.summed > 0) closeBox(draft, state);
+  else if (ends) state.ended = true;
+  else if (isPoint || isProse(text)) state.summed += 1;
   return true;
 }
 

@@ -12,7 +12,7 @@ const SECTIONS = new Set(
 );
 
 const SUBSECTIONS = new Set(
-  `기타 일반 종합 전체 대통령실 청와대 국회·정당 국회/정당 국회 정당 국회·정치 정치일반 외교·국방·통일 외교·안보 외교/안보 외교·국방 통일·외교 국방·외교 북한 총리실 선거 선관위 법원·검찰
+  `주거 기타 일반 종합 전체 대통령실 청와대 국회·정당 국회/정당 국회 정당 국회·정치 정치일반 외교·국방·통일 외교·안보 외교/안보 외교·국방 통일·외교 국방·외교 북한 총리실 선거 선관위 법원·검찰
   법원/검찰 법원 검찰 사건·사고 사건/사고 사건사고 교육 노동 환경 복지 보건·복지 보건 의료 인권 여성·아동 사회일반 날씨 인물 경찰 법조 사회·교육 교육·노동 정책 금융 금융정책 공기업 일자리
   농림수산 농림축산 농수산 경제일반 경제정책 거시경제 재정·조세 세금 무역·통상 통상 물가 고용 부동산정책 건설 분양 시세 재건축·재개발 재개발·재건축 토지 주택 아파트 부동산일반 상가·오피스텔
   주식 채권 외환 채권·외환 은행 보험 카드 저축은행 제2금융 펀드 증권 증권일반 금융일반 가상통화 가상화폐 가상자산 해외주식 공시 시황 특징주 IPO 재테크 투자 전기·전자 전자 반도체 자동차 중공업 조선
@@ -64,7 +64,9 @@ export function readBreadcrumb(line: string, trusted = false): Breadcrumb | null
   if (marked.length > 2 && !isSection(parts[0] ?? '') && isSection(parts[1] ?? '')) parts.shift();
   const [section, ...rest] = parts;
   const vertical =
-    section === 'GAM' && rest.length === 1 && (isSection(rest[0] ?? '') || isSubsection(rest[0] ?? ''));
+    /^(?:GAM|KYD|라씨로)$/.test(section ?? '') &&
+    rest.length === 1 &&
+    (isSection(rest[0] ?? '') || isSubsection(rest[0] ?? ''));
   if (section === undefined || rest.length > 2) return null;
   if (!isSection(section) && !vertical)
     return trusted && isUnknownTrail(text, marked) ? { section, subsection: rest[0] ?? null } : null;

@@ -14,7 +14,7 @@ export type LineOfTimes = {
 type Token = { kind: 'published' | 'modified' | 'time'; value: string | null; start: number; end: number };
 
 const MODIFIED =
-  '최종\\s?수정(?:\\s?시간|일)?|마지막\\s?수정|최종\\s?업데이트|기사\\s?수정|수정\\s?(?:시간|일시|일)|최종\\s?편집|업데이트|수정|(?:Last )?(?:Updated|Modified)|UPDATED';
+  '최종\\s?수정(?:\\s?시간|일)?|마지막\\s?수정|최종\\s?업데이트|기사\\s?수정|수정\\s?(?:시간|일시|일)|최종\\s?편집|업데이트|수정|(?:Last )?(?:Updated|Modified)';
 const PUBLISHED =
   '기사\\s?(?:최초\\s?)?입력|최초\\s?입력|송고\\s?(?:시간|일시)|기사\\s?(?:승인|등록|작성|송고|출고)|입력\\s?(?:시간|일시)|등록\\s?(?:시간|일시|일)|게재\\s?(?:일자|일)|게시\\s?(?:일자|일)|발행\\s?일|보도\\s?일|작성\\s?일|입력|등록|송고|승인|작성|발행|게시|출고|Published|PUBLISHED|Posted';
 const DATE = '(\\d{4})\\s{0,2}[년./-]\\s{0,2}(\\d{1,2})\\s{0,2}[월./-]\\s{0,2}(\\d{1,2})(?:\\s?일)?\\.?';

@@ -62,7 +62,7 @@ function asFlatPage(lines: Line[]): Wrap | null {
 
 /** A page whose lines were cut after exactly so many characters or columns: the next one would not have fitted. */
 function asCutPage(lines: Line[], fixed: boolean[]): Wrap | null {
-  return cutAfter(characters, 4, 0.6, lines, fixed) ?? cutAfter(columns, 8, 0.85, lines, fixed);
+  return cutAfter(characters, 4, 0.6, lines, fixed) ?? cutAfter(columns, 10, 0.95, lines, fixed);
 }
 
 /** @param least breaks that must be so, and `share` of all of them; by columns, wrapping at words is full by chance more often. */

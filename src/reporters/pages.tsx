@@ -2,6 +2,7 @@ import { listPage } from '../articles/queries.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { Address } from '../site/Address.tsx';
 import { ArticleList } from '../site/ArticleList.tsx';
+import { withTitle } from '../site/Byline.tsx';
 import type { PageView } from '../site/document.tsx';
 import { Pager, readCursor } from '../site/Pager.tsx';
 import { notFound } from '../site/problems.tsx';
@@ -29,15 +30,16 @@ export async function reporterPage(
   });
   for (const { id } of cards) read(`article:${id}`);
   const path = `/reporters/${encodeURIComponent(reporter.slug)}`;
+  const called = withTitle(reporter.name, reporter.title);
   return {
-    title: `${reporter.name} ${reporter.title ?? '기자'}`,
-    description: reporter.bio ?? `${reporter.name} ${reporter.title ?? '기자'}의 기사를 새 것부터 봅니다.`,
+    title: called,
+    description: reporter.bio ?? `${called}의 기사를 새 것부터 봅니다.`,
     path,
     main: (
       <>
         <div class="list-head reporter-head">
           <h1>
-            {reporter.name} <small>{reporter.title ?? '기자'}</small>
+            {reporter.name} {reporter.title && <small>{reporter.title}</small>}
           </h1>
           {reporter.agency && <p>{[reporter.agency, reporter.place].filter(Boolean).join(' · ')}</p>}
           {reporter.beats.length > 0 && <p class="beats">{reporter.beats.join(' · ')}</p>}
@@ -71,9 +73,7 @@ export async function reportersPage(site: Site, read: Read): Promise<PageView> {
         <ul class="reporters">
           {reporters.map(({ slug, name, title, beats, place }) => (
             <li>
-              <a href={`/reporters/${encodeURIComponent(slug)}`}>
-                {name} {title ?? '기자'}
-              </a>
+              <a href={`/reporters/${encodeURIComponent(slug)}`}>{withTitle(name, title)}</a>
               <span>{[place, ...beats].filter(Boolean).join(' · ')}</span>
             </li>
           ))}
