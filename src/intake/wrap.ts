@@ -18,6 +18,8 @@ const NARROW = 130;
 /** Terminals disagree by this much on the width of a line with marks such as ※ and … in it. */
 const UNSURE_COLUMNS = 3;
 const GAPS_BETWEEN_PARAGRAPHS = 4;
+/** So many lines of one length are seldom what wrapping at words makes by chance. */
+const SELDOM_BY_CHANCE = 6;
 
 /** Finds the wrapping of a page, or null where lines end as their writers ended them. */
 export function findWrap(lines: Line[]): Wrap | null {
@@ -45,7 +47,10 @@ function explainsAll(made: Break[], all: Break[]): boolean {
 function cutsInsideWords(made: Break[], { width }: { width: number }): boolean {
   const full = made.filter((one) => one.fits === width).length;
   const nearly = made.filter((one) => one.fits >= width - 1).length;
-  return (made.length >= 5 && full === made.length) || (made.length >= 8 && nearly >= made.length * 0.95);
+  return (
+    (made.length >= SELDOM_BY_CHANCE && full === made.length) ||
+    (made.length >= 8 && nearly >= made.length * 0.95)
+  );
 }
 
 /** A page that was flattened into one line and then wrapped: its width explains every break, around furniture too. */
@@ -62,7 +67,7 @@ function asFlatPage(lines: Line[]): Wrap | null {
 
 /** A page whose lines were cut after exactly so many characters or columns: the next one would not have fitted. */
 function asCutPage(lines: Line[], fixed: boolean[]): Wrap | null {
-  return cutAfter(characters, 4, 0.6, lines, fixed) ?? cutAfter(columns, 10, 0.95, lines, fixed);
+  return cutAfter(characters, 4, 0.6, lines, fixed) ?? cutAfter(columns, 8, 0.85, lines, fixed);
 }
 
 /** @param least breaks that must be so, and `share` of all of them; by columns, wrapping at words is full by chance more often. */
@@ -82,7 +87,11 @@ function cutAfter(
   const isFull = ({ index }: Break) => metric(text(index)) + metric(text(index + 1).charAt(0)) > width;
   const full = breaks.filter(isFull).length;
   const sure = breaks.filter((one) => isFull(one) || !one.unsure).length;
-  if (width > WIDEST || full < least || full < sure * share) return null;
+  if (width > WIDEST || full < least || full < (metric === columns ? sure : breaks.length) * share)
+    return null;
+  // Wrapping at words takes the blank away; a cut that falls on one leaves it at the end of the line.
+  const blanks = lines.some((line) => /\S $|^ \S/.test(line.text));
+  if (!blanks && (metric === columns || full < SELDOM_BY_CHANCE)) return null;
   // A line that is one short lost the blank at its end.
   const made = breaks.filter((one) => isFull(one) || metric(text(one.index)) >= width - 1);
   return { breaks: made, cut: { width, metric }, flat: false };
