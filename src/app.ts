@@ -4,6 +4,7 @@ import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
 import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
+import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
 import { purge } from './purge/slice.ts';
 import { reporters } from './reporters/slice.ts';
@@ -20,6 +21,7 @@ export const slices: Slice[] = [
   bulletins,
   best,
   corrections,
+  live,
   media,
   agency,
   purge,

@@ -25,6 +25,8 @@ export async function serve(site: Site): Promise<Running> {
     address: `http://${kernel.config.HOST}:${(server.address() as AddressInfo).port}`,
     close: async () => {
       await control.close();
+      // A server waits for what is open, and a stream is open until it is ended.
+      kernel.streams.close();
       await new Promise((done) => {
         server.close(done);
         server.closeIdleConnections();

@@ -4,7 +4,7 @@ import { leadPicture, withoutPictures } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Byline } from './edition.ts';
 import type { ArticleState } from './life-cycle.ts';
-import { shownPictures } from './queries.ts';
+import { isPublic, shownPictures } from './queries.ts';
 
 /**
  * A published article with its live edition, or what is left of one that was killed; null for all others. One
@@ -29,10 +29,7 @@ export async function articleAt(db: Kysely<DB>, id: string) {
         .as('withdrawn_pictures'),
     )
     .where('article.id', '=', id)
-    .where('article.state', '<>', 'embargoed')
-    .where((where) =>
-      where.or([where('embargo_until', 'is', null), where('first_published_at', 'is not', null)]),
-    )
+    .where(isPublic)
     .executeTakeFirst();
   if (!row) return null;
   if (row.state === 'killed') {

@@ -43,6 +43,10 @@ function cards(db: Kysely<DB>) {
     .where('article.state', '=', 'published');
 }
 
+/** An article under embargo is not, nor is one that was killed under it: it was never there for readers. */
+export const isPublic = sql<SqlBool>`(article.state <> 'embargoed'
+  and (article.embargo_until is null or article.first_published_at is not null))`;
+
 type CardRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
 export type Card = ReturnType<typeof card>;
 
@@ -135,4 +139,27 @@ export async function storyById(db: Kysely<DB>, id: number) {
 export async function articleIdAtAddress(db: Kysely<DB>, path: string): Promise<string | null> {
   const row = await db.selectFrom('address').select('article_id').where('path', '=', path).executeTakeFirst();
   return row?.article_id ?? null;
+}
+
+/** The lists that each of some articles stands in. */
+export async function listsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('listing')
+    .select(['article_id', 'list'])
+    .where('article_id', 'in', ids)
+    .execute();
+  const lists = Map.groupBy(rows, ({ article_id }) => article_id);
+  return new Map([...lists].map(([id, found]) => [id, found.map(({ list }) => list)]));
+}
+
+/** Whether readers know of an article: it is published, or was and is withdrawn now. */
+export async function articleIsPublic(db: Kysely<DB>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('article')
+    .select('id')
+    .where('id', '=', id)
+    .where(isPublic)
+    .executeTakeFirst();
+  return row !== undefined;
 }

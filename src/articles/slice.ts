@@ -4,6 +4,7 @@ import { checkEditions } from './check-editions.ts';
 import { editionPage } from './edition-page.tsx';
 import { isArticleId } from './ids.ts';
 import { archivePage, latestPage, storyPage } from './lists.tsx';
+import { liveArticles } from './live.tsx';
 import { operations } from './operations.ts';
 import { releaseJob } from './publish.ts';
 import { articleIdAtAddress } from './queries.ts';
@@ -33,6 +34,7 @@ export const articles: Slice = {
     return id && isArticleId(id) ? `/news/${id}` : null;
   },
   operations,
+  live: liveArticles,
   check: ({ kernel }) => checkEditions(kernel.store.db),
   start: ({ kernel }) => {
     kernel.jobs.define(releaseJob, async (data) => {

@@ -36,3 +36,15 @@ export async function bulletinPage(db: Kysely<DB>, below: number | null, limit: 
   const shown = rows.slice(0, limit);
   return { bulletins: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
+
+/** Which of some articles have a bulletin. */
+export async function articlesWithBulletins(db: Kysely<DB>, articleIds: string[]): Promise<Set<string>> {
+  if (articleIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('bulletin')
+    .select('article_id')
+    .distinct()
+    .where('article_id', 'in', articleIds)
+    .execute();
+  return new Set(rows.flatMap(({ article_id }) => article_id ?? []));
+}

@@ -1,4 +1,5 @@
 import { page, type Slice } from '../site/site.ts';
+import { liveTicker } from './live.tsx';
 import { operations } from './operations.ts';
 import { bulletinsPage } from './pages.tsx';
 import { bulletinsTag, currentBulletins } from './queries.ts';
@@ -23,6 +24,7 @@ export const bulletins: Slice = {
     );
   },
   operations,
+  live: liveTicker,
   start: ({ kernel }) => {
     kernel.jobs.define(expireJob, (data) => expireBulletin(kernel, Number(data.id)));
   },

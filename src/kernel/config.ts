@@ -43,6 +43,14 @@ const settings = {
     schema: httpUrl.optional(),
     about: 'where a CDN or Varnish takes PURGE requests; with it, shared caches may keep pages',
   },
+  SOKBO_STREAMS: {
+    schema: count(1, 1_000_000).prefault('20000'),
+    about: 'readers who are told live what is new, at most',
+  },
+  SOKBO_STREAMS_PER_ADDRESS: {
+    schema: count(1, 1_000_000).prefault('200'),
+    about: 'of those from one address, at most: offices and mobile networks share one',
+  },
   SOKBO_BULLETIN_HOURS: {
     schema: decimal.pipe(z.number().positive().max(720)).prefault('12'),
     about: 'hours that a bulletin stands in the ticker',

@@ -7,6 +7,7 @@ import { answer, createSiteServer } from './http.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { PageCache, type Rendering } from './page-cache.ts';
+import { Streams } from './streams.ts';
 import type { Read } from './tag-cache.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
@@ -27,7 +28,11 @@ const pages = new PageCache(1_000_000);
 let renders = 0;
 let port = 0;
 const server = createSiteServer(
-  { pages, metrics: openMetrics(pages), log: openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' }) },
+  {
+    pages,
+    metrics: openMetrics(pages, new Streams({ total: 1, perAddress: 1 })),
+    log: openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' }),
+  },
   testApp(),
 );
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>

@@ -126,6 +126,11 @@ function account(
   const { method = '', url } = request;
   const status = response.statusCode;
   kernel.metrics.requests.inc({ method, status });
-  kernel.metrics.seconds.observe(milliseconds / 1000);
+  // A stream is open for as long as its reader is there.
+  if (!isStream(response)) kernel.metrics.seconds.observe(milliseconds / 1000);
   kernel.log.info({ method, url, status, ms: Math.round(milliseconds * 10) / 10 });
+}
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }

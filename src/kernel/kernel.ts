@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { PageCache } from './page-cache.ts';
 import { openStore, type Store } from './store/store.ts';
+import { Streams } from './streams.ts';
 import type { DB } from './tables.gen.ts';
 
 /** What every slice stands on. */
@@ -21,6 +22,7 @@ export type Kernel = {
   watch: JournalWatch;
   followers: Followers;
   jobs: Jobs;
+  streams: Streams;
   now: () => Date;
   close: () => Promise<void>;
 };
@@ -49,7 +51,11 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
   const watch = await JournalWatch.open(store);
   const followers = new Followers(store, log);
   const jobs = new Jobs(store, log);
-  const metrics = openMetrics(pages);
+  const streams = new Streams({
+    total: config.SOKBO_STREAMS,
+    perAddress: config.SOKBO_STREAMS_PER_ADDRESS,
+  });
+  const metrics = openMetrics(pages, streams);
   metrics.position.set(watch.position);
   watch.react(
     (events) => {
@@ -58,11 +64,12 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
     },
     () => pages.clear(),
   );
-  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, now };
+  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, now };
   const unlisten = await store.listen(channel, () => {
     void seeNews(kernel);
   });
   const close = async () => {
+    streams.close();
     await followers.stop();
     await jobs.stop();
     await unlisten();

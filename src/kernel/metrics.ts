@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PageCache } from './page-cache.ts';
+import type { Streams } from './streams.ts';
 
 export type Metrics = {
   registry: Registry;
@@ -9,11 +10,12 @@ export type Metrics = {
 };
 
 /** Prometheus metrics of this process; each server of a test has a registry of its own. */
-export function openMetrics(pages: PageCache): Metrics {
+export function openMetrics(pages: PageCache, streams: Streams): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gauge(registry, 'sokbo_cached_pages', 'Rendered pages kept in memory', () => pages.count);
   gauge(registry, 'sokbo_cached_page_bytes', 'Bytes of rendered pages kept in memory', () => pages.bytes);
+  gauge(registry, 'sokbo_streams', 'Readers who are told live what is new', () => streams.count);
   return {
     registry,
     requests: new Counter({

@@ -9,6 +9,7 @@ import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import { agencyParticulars, agencyTag, type Particulars, particulars } from './agency.ts';
 import { documentHtml, type PageView } from './document.tsx';
 import { standingHeaders } from './headers.ts';
+import type { LiveSource } from './live.ts';
 
 /** Where a slice may put a part of its own on every page. */
 type Slot = 'menu' | 'ticker' | 'box';
@@ -23,6 +24,7 @@ export type Site = {
   /** The slices' parts, in the order in which they were mounted. */
   parts: { slot: Slot; part: Part }[];
   articleHeads: ArticlePart[];
+  liveSources: LiveSource[];
   frames: TagCache<Frame>;
 };
 
@@ -44,6 +46,8 @@ export type Slice = {
   parts?: { slot: Slot; part: Part }[];
   /** What stands between an article's headline and its text. Its page carries the tag `article:ID` already. */
   articleHead?: ArticlePart;
+  /** What it tells those whose page is open. */
+  live?: LiveSource;
 };
 
 type ArticlePart = (site: Site, articleId: string) => Promise<VNode | null>;
@@ -59,6 +63,7 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     frames,
     parts: slices.flatMap(({ parts }) => parts ?? []),
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
+    liveSources: slices.flatMap(({ live }) => live ?? []),
   };
   for (const { start } of slices) start?.(site);
   return site;

@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Chunk, Streams } from './streams.ts';
+
+/** A client that is so many bytes behind reads too slowly: it is let go, comes back and goes on where it was. */
+const mostUnread = 256 * 1024;
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  // nginx would keep events back until its buffer is full.
+  'x-accel-buffering': 'no',
+};
+
+/**
+ * Answers a request with a stream of server-sent events about some topics. What the client has missed is written
+ * first: `missed` is asked once the stream hears what is new, so that nothing falls between the two.
+ * @param seen position of the last event that the client has; nothing up to it is written again
+ */
+export async function openEventStream(
+  streams: Streams,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { topics, seen, missed }: { topics: string[]; seen: number; missed: () => Promise<Chunk[]> },
+): Promise<void> {
+  let last = seen;
+  let waiting: Chunk[] | null = [];
+  const write = ({ position, bytes }: Chunk) => {
+    if (position <= last) return;
+    last = position;
+    if (bytes.length === 0) return;
+    response.write(bytes);
+    if (response.writableLength > mostUnread) response.destroy();
+  };
+  response.writeHead(200, headers).flushHeaders();
+  const leave = streams.join(topics, {
+    address: request.socket.remoteAddress ?? '',
+    hear: (chunk) => (waiting ? void waiting.push(chunk) : write(chunk)),
+    beat: (position) => {
+      if (waiting) return;
+      last = Math.max(last, position);
+      response.write(`id: ${last}\n\n`); // Without data it is no event, but the client notes the id.
+    },
+    end: (comeBackAfter) => void response.end(`retry: ${comeBackAfter}\n\n`),
+  });
+  response.once('close', leave);
+  try {
+    for (const chunk of await missed()) write(chunk);
+    for (const chunk of waiting) write(chunk);
+    waiting = null;
+  } catch (error) {
+    response.destroy();
+    throw error;
+  }
+}

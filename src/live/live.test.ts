@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { EventClient } from '../../test/event-client.ts';
+import { chief, describeNewsroom } from '../../test/newsroom.ts';
+import { until } from '../../test/until.ts';
+import { importArticles } from '../articles/import-articles.ts';
+import { release } from '../articles/release.ts';
+import { raiseBulletin } from '../bulletins/raise-bulletin.ts';
+import { withdrawBulletin } from '../bulletins/withdraw-bulletin.ts';
+
+describeNewsroom('what readers are told live', (newsroom) => {
+  const clients: EventClient[] = [];
+  const client = (path: string) => {
+    const made = new EventClient(newsroom.port, path);
+    clients.push(made);
+    return made;
+  };
+  /** A client that knows how things are, and of nothing that came before. */
+  const listen = async (path: string) => {
+    const listening = await client(path).connect();
+    await until(() => expect(listening.lastEventId).not.toBeNull());
+    listening.events.length = 0;
+    return listening;
+  };
+  const raise = async (text: string, article: string | null = null) =>
+    (await raiseBulletin(newsroom.kernel, { text, level: '속보', article }, chief.name)).result;
+  const seen = async (listening: EventClient, event: string) => {
+    await until(() => expect(listening.last(event)).toBeDefined());
+    return listening.last(event)?.data ?? {};
+  };
+  const ask = async (path: string) => {
+    const { text, status } = await newsroom.get(path);
+    return { status, ...JSON.parse(text) };
+  };
+
+  afterEach(() => {
+    for (const each of clients.splice(0)) each.disconnect();
+  });
+
+  it('begins with how things are', async () => {
+    const id = await newsroom.publish('rate-cut');
+    await raise('한은, 기준금리 <인하>');
+    const fresh = await client('/live').connect();
+    expect(fresh.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    expect((await seen(fresh, 'ticker')).html).toContain('한은, 기준금리 &lt;인하>');
+    expect((await seen(fresh, 'list')).ids).toContain(id);
+    expect(Number(fresh.lastEventId)).toBe(newsroom.kernel.watch.position);
+  });
+
+  it('tells of an article in the lists that it stands in, and nowhere else', async () => {
+    const [all, economy, politics] = [
+      await listen('/live'),
+      await listen('/live/sections/economy/finance'),
+      await listen('/live/sections/politics'),
+    ];
+    const id = await newsroom.publish('rate-cut', { headline: '새 <소식>' });
+    for (const listening of [all, economy]) {
+      const { html, ...article } = await seen(listening, 'article');
+      expect(article).toMatchObject({ id, headline: '새 <소식>', at: expect.any(Number) });
+      expect(html).toContain(`<a href="/news/${id}">`);
+      expect(listening.last('article')?.id).toBe(newsroom.kernel.watch.position);
+    }
+    await newsroom.correct(
+      id,
+      'rate-cut',
+      { headline: '고친 소식', section: '정치', subsection: null },
+      '분야를 바로잡습니다.',
+    );
+    await until(() => expect(economy.last('gone')?.data).toEqual({ id }));
+    expect((await seen(politics, 'article')).headline).toBe('고친 소식');
+    await newsroom.kill(id, '오보');
+    await until(() => expect([all, politics].map((each) => each.last('gone')?.data.id)).toEqual([id, id]));
+  });
+
+  it('tells those who have an article open of its corrections and its end', async () => {
+    const id = await newsroom.publish('rate-cut');
+    const open = await client(`/live/articles/${id}`).connect();
+    expect(await seen(open, 'edition')).toMatchObject({ id, edition: 1 });
+    await newsroom.correct(id, 'rate-cut', {}, '바로잡습니다.');
+    await until(() => expect(open.last('edition')?.data).toMatchObject({ edition: 2, change: 'correction' }));
+    expect(open.last('edition')?.data.html).toContain('이 기사는 바로잡혔습니다.');
+    await newsroom.kill(id, '오보였습니다.');
+    expect((await seen(open, 'killed')).html).toContain('취소 사유: 오보였습니다.');
+  });
+
+  it('has the whole ticker in every stream whenever it changes', async () => {
+    const id = await newsroom.publish('rate-cut');
+    const listening = await listen(`/live/articles/${id}`);
+    const bulletin = await raise('첫 속보', id);
+    await until(() =>
+      expect(listening.last('ticker')?.data).toMatchObject({ newest: { id: bulletin, text: '첫 속보' } }),
+    );
+    const other = await raise('둘째 속보');
+    await withdrawBulletin(newsroom.kernel, other, chief.name);
+    await until(() => expect(listening.last('ticker')?.data.ids).not.toContain(other));
+    await newsroom.kill(id, '오보');
+    await until(() => expect(listening.last('ticker')?.data.ids).not.toContain(bulletin));
+  });
+
+  describe('to those who come back', () => {
+    it('is every event that they missed, once and in order', async () => {
+      const listening = await listen('/live');
+      const before = await newsroom.publish('rate-cut');
+      await until(() => expect(listening.events).toHaveLength(1));
+      listening.disconnect();
+      await until(() => expect(listening.isOpen).toBe(false));
+      const missed = [await newsroom.publish('rate-cut'), await newsroom.publish('round-up')];
+      await listening.connect();
+      await until(() => expect(listening.events).toHaveLength(3));
+      const next = await newsroom.publish('rate-cut');
+      await until(() => expect(listening.events).toHaveLength(4));
+      expect(listening.events.map(({ data }) => data.id)).toEqual([before, ...missed, next]);
+      const ids = listening.events.map(({ id }) => id ?? 0);
+      expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+    });
+
+    it('is nothing of what was killed meanwhile but that it is gone', async () => {
+      const listening = await listen('/live');
+      listening.disconnect();
+      const id = await newsroom.publish('rate-cut', { headline: '사라질 소식' });
+      await newsroom.kill(id, '오보');
+      await listening.connect();
+      await until(() => expect(listening.events).toHaveLength(2));
+      expect(listening.events.map(({ event, data }) => [event, data])).toEqual([
+        ['gone', { id }],
+        ['gone', { id }],
+      ]);
+    });
+
+    it('is a reset and how things are, when it would be too much', async () => {
+      const listening = client('/live');
+      const { position } = newsroom.kernel.watch;
+      const articles = Array.from({ length: 1001 }, (_, index) =>
+        newsroom.article('rate-cut', { id: `m-${index}` }),
+      );
+      for (let start = 0; start < articles.length; start += 200)
+        await importArticles(newsroom.kernel, articles.slice(start, start + 200), {
+          name: 'intake',
+          role: 'intake',
+        });
+      listening.lastEventId = String(position);
+      await listening.connect();
+      await until(() =>
+        expect(listening.events.map(({ event }) => event)).toEqual(['reset', 'ticker', 'list']),
+      );
+      expect(listening.lastEventId).toBe(String(newsroom.kernel.watch.position));
+    });
+  });
+
+  it('is not an archive that moves in', async () => {
+    const listening = await listen('/live');
+    const old = newsroom.article('rate-cut', { id: 'old', publishedAt: '2019-04-12T09:00:00+09:00' });
+    await importArticles(newsroom.kernel, [old], { name: 'intake', role: 'intake' });
+    const id = await newsroom.publish('rate-cut');
+    await until(() => expect(listening.events.map(({ data }) => data.id)).toEqual([id]));
+  });
+
+  it('says nothing of what waits for its minute, and tells of it then', async () => {
+    const listening = await listen('/live');
+    const id = await newsroom.publish('rate-cut', {
+      headline: '비밀',
+      embargoUntil: '2099-01-01T00:00:00+09:00',
+    });
+    const other = await newsroom.publish('round-up');
+    await until(() => expect(listening.events).toHaveLength(1));
+    expect(listening.events[0]?.data.id).toBe(other);
+    expect((await newsroom.get(`/live/articles/${id}?poll`)).status).toBe(404);
+    await release(newsroom.kernel, id, chief);
+    expect(await seen(listening, 'article')).toBeDefined();
+    await until(() => expect(listening.last('article')?.data).toMatchObject({ id, headline: '비밀' }));
+  });
+
+  describe('one answer at a time', () => {
+    it('is how things are, then what comes', async () => {
+      const { status, position, events } = await ask('/live?poll');
+      expect(status).toBe(200);
+      expect(events.map(({ event }: { event: string }) => event)).toEqual(['ticker', 'list']);
+      const waiting = ask(`/live?poll&after=${position}`);
+      const id = await newsroom.publish('rate-cut');
+      const next = await waiting;
+      expect(next.events).toMatchObject([{ id: next.position, event: 'article', data: { id } }]);
+      expect(next.position).toBe(newsroom.kernel.watch.position);
+    });
+
+    it('is at once what was missed', async () => {
+      const { position } = newsroom.kernel.watch;
+      const ids = [await newsroom.publish('rate-cut'), await newsroom.publish('round-up')];
+      const { events } = await ask(`/live?poll&after=${position}`);
+      expect(events.map(({ data }: { data: { id: string } }) => data.id)).toEqual(ids);
+    });
+  });
+
+  it('has no address for what is not there', async () => {
+    for (const path of ['/live/articles/20240410999999', '/live/sections/none', '/live/none'])
+      expect((await newsroom.get(path)).status, path).toBe(404);
+    for (const after of ['-1', 'abc', '9'.repeat(30)])
+      expect((await ask(`/live?poll&after=${after}`)).events, after).toHaveLength(2);
+  });
+});

@@ -1,0 +1,63 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+import { articleIsPublic } from '../articles/queries.ts';
+import { bulletinsTag } from '../bulletins/queries.ts';
+import { openEventStream } from '../kernel/event-stream.ts';
+import { sectionAt } from '../sections/queries.ts';
+import type { Slice } from '../site/site.ts';
+import { Live } from './live.ts';
+import { poll } from './poll.ts';
+
+/** The ticker goes with every stream, so that a page needs only one. */
+const always = [bulletinsTag];
+
+/** Server-sent events for those whose page is open; with `?poll` the same, one answer at a time. */
+export const live: Slice = {
+  routes: (site, app) => {
+    const { kernel } = site;
+    const following = new Live(site);
+
+    const tell = async (c: Context, topics: string[]): Promise<Response> => {
+      const { incoming, outgoing } = c.env as HttpBindings;
+      const refusal = kernel.streams.refusal(incoming.socket.remoteAddress ?? '');
+      if (refusal) return refused(c, refusal);
+      const seen = positionIn(c.req.query('after') ?? c.req.header('last-event-id'));
+      if (c.req.query('poll') !== undefined) return poll(c, kernel.streams, following, topics, seen);
+      const missed = () => following.missed(topics, seen);
+      openEventStream(kernel.streams, incoming, outgoing, { topics, seen: seen ?? -1, missed }).catch(
+        (error) => kernel.log.error({ err: error }, 'a stream could not be opened'),
+      );
+      return RESPONSE_ALREADY_SENT;
+    };
+
+    app.get('/live', (c) => tell(c, [...always, 'latest']));
+    app.get('/live/articles/:id{[0-9]{14}}', async (c) => {
+      const id = c.req.param('id');
+      return (await articleIsPublic(kernel.store.db, id))
+        ? tell(c, [...always, `article:${id}`])
+        : nothing(c);
+    });
+    app.get('/live/sections/:path{.+}', async (c) => {
+      const section = await sectionAt(kernel.store.db, c.req.param('path').normalize('NFC'));
+      return section ? tell(c, [...always, `section:${section.id}`]) : nothing(c);
+    });
+  },
+};
+
+/** The position that a client says it has; null where it says none that could be. */
+function positionIn(text: string | undefined): number | null {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : null;
+}
+
+function nothing(c: Context): Response {
+  return c.text('없는 주소입니다.', 404, { 'cache-control': 'no-store' });
+}
+
+function refused(c: Context, refusal: string): Response {
+  const text =
+    refusal === 'too many from one address'
+      ? '이 주소에서 연결한 화면이 너무 많습니다. 잠시 뒤 다시 시도해 주세요.'
+      : '지금은 새 소식을 이어 받을 수 없습니다. 잠시 뒤 다시 시도해 주세요.';
+  return c.text(text, 503, { 'retry-after': '30', 'cache-control': 'no-store' });
+}
