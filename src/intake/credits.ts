@@ -69,7 +69,12 @@ function takeOpenCredit(tail: CaptionTail): void {
     /\s?\/?((?:뉴스1\s?)?[ⓒ©]\s?[^.\]ⓒ©]{1,40})$/.exec(end) ??
     /\s?[/|]\s?([^/|.]{2,30})$/.exec(end) ??
     /[다음]\.\s+([^.[\]()]{2,24})$/.exec(end);
-  const credit = found?.[1] === undefined ? null : (readCredit(found[1]) ?? readCopyright(found[1]));
+  const behindSlash =
+    found !== null && /[다음]\.\s\/(?!.*(?:기자|특파원|위원|부장)$)[가-힣A-Za-z0-9 ]{2,16}$/.test(end)
+      ? (found[1] ?? null)
+      : null;
+  const credit =
+    found?.[1] === undefined ? null : (readCredit(found[1]) ?? readCopyright(found[1]) ?? behindSlash);
   if (!found || credit === null || (found.index === 0 && end.startsWith('자료'))) return;
   tail.credit = credit;
   tail.text = tail.text

@@ -24,6 +24,12 @@ export function readHeader(draft: Draft, lines: Line[]): void {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line) continue;
+    const pair = crumbOnTwoLines(lines, index);
+    if (pair) {
+      found.crumbs.push({ ...pair, text: `${pair.section} ${pair.subsection}`, at: line.at, weak: false });
+      index += 1;
+      continue;
+    }
     const tickerEnd = line.text.trim() === '속보' ? findTickerEnd(lines, index) : -1;
     if (tickerEnd > index) {
       for (const item of lines.slice(index, tickerEnd + 1))
@@ -35,6 +41,14 @@ export function readHeader(draft: Draft, lines: Line[]): void {
     found.candidates.push(...found.crumbs.filter((crumb) => crumb.weak).map(toCandidate));
   chooseBreadcrumb(draft, found);
   chooseHeadline(draft, found.candidates);
+}
+
+/** `사회` and `교육`, one below the other, with an empty line above and below them. */
+function crumbOnTwoLines(lines: Line[], index: number): Breadcrumb | null {
+  const [upper, lower, next] = lines.slice(index, index + 3);
+  if (!upper?.gap || !lower || lower.gap || !next?.gap || upper.role !== null) return null;
+  const [section, subsection] = [upper.text.trim(), lower.text.trim()];
+  return isSection(section) && /^[가-힣·/&A-Z]{2,10}$/.test(subsection) ? { section, subsection } : null;
 }
 
 function findTickerEnd(lines: Line[], start: number): number {

@@ -58,7 +58,7 @@ export function staysInBox(draft: Draft, state: BoxState, line: Line): boolean {
   if (furniture ?? isControl(text)) addFurniture(draft, line.at, furniture ?? [text]);
   else if (state.box === 'best') state.boxLines.push(line.text);
   else if (state.box === 'over') return readAfterEnd(draft, state, text);
-  else if (isProse(text) || parseByline(text) || findEmails(text).length > 0) {
+  else if (isProse(text) || parseByline(text) || parseBylineLine(text) || findEmails(text).length > 0) {
     closeBox(draft, state);
     return false;
   } else addRelated(draft, text);

@@ -65,8 +65,7 @@ export function readBreadcrumb(line: string, trusted = false): Breadcrumb | null
   const [section, ...rest] = parts;
   const vertical =
     /^(?:GAM|KYD|라씨로)$/.test(section ?? '') &&
-    rest.length === 1 &&
-    (isSection(rest[0] ?? '') || isSubsection(rest[0] ?? ''));
+    (rest.length === 2 || (rest.length === 1 && isSectionName(rest[0] ?? '')));
   if (section === undefined || rest.length > 2) return null;
   if (!isSection(section) && !vertical)
     return trusted && isUnknownTrail(text, marked) ? { section, subsection: rest[0] ?? null } : null;
@@ -74,7 +73,8 @@ export function readBreadcrumb(line: string, trusted = false): Breadcrumb | null
   if (marked.length > 1) return { section, subsection: rest.at(0) ?? null };
   const subsection = rest.join(' ');
   if (subsection === '') return { section, subsection: null };
-  const known = isSubsection(subsection) || (rest.length === 1 && trusted && subsection.length <= 10);
+  const known =
+    vertical || isSubsection(subsection) || (rest.length === 1 && trusted && subsection.length <= 10);
   return known ? { section, subsection } : null;
 }
 

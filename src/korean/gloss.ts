@@ -1,5 +1,5 @@
 import { canReadAs } from './hanja-readings.ts';
-import { isJapaneseSurname } from './japanese-surnames.ts';
+import { isJapaneseSurname, soundsJapanese } from './japanese-surnames.ts';
 
 /** A reading with its Hanja at first mention: `시진핑(習近平)`. */
 export type Gloss = { text: string; hanja: string };
@@ -81,11 +81,11 @@ function cutReading(words: string[], hanja: string[], dotted: boolean): string |
   const last = dotted ? whole : (whole.split(/[·ㆍ・‧]/).at(-1) ?? '');
   const length = syllables(last);
   if (length === 0) return null;
-  if (length === hanja.length) return withSurname(words, last, hanja.length);
+  if (length === hanja.length) return withSurname(words, last, hanja);
   if (length < hanja.length) return extendReading(words, last, hanja.length);
   const suffix = last.slice(-hanja.length);
   if (canReadAs(hanja, suffix)) return suffix;
-  return hanja.length === 1 ? null : last;
+  return hanja.length === 1 ? null : withSurname(words, last, hanja);
 }
 
 // A reading has at least one syllable for each character, so it takes in words to the left until it has.
@@ -98,10 +98,11 @@ function extendReading(words: string[], last: string, wanted: number): string | 
   return wanted - syllables(last) > 1 ? null : last;
 }
 
-// 이시바 시게루(石破茂): the given name alone happens to have as many syllables as the characters.
-function withSurname(words: string[], last: string, wanted: number): string {
+// 이시바 시게루(石破茂): the given name alone has as many syllables as the characters, or more.
+function withSurname(words: string[], last: string, hanja: string[]): string {
   const before = words[1] ?? '';
-  return wanted >= 3 && isJapaneseSurname(before) ? `${before} ${last}` : last;
+  const isName = isJapaneseSurname(before) || (soundsJapanese(before) && soundsJapanese(last));
+  return hanja.length >= 3 && isName && !canReadAs(hanja, last) ? `${before} ${last}` : last;
 }
 
 function syllables(text: string): number {

@@ -13,3 +13,12 @@ const SURNAMES = new Set(
 export function isJapaneseSurname(word: string): boolean {
   return SURNAMES.has(word);
 }
+
+// Syllables that Korean spelling makes of Japanese ones (외래어 표기법, 표 4); a Korean word of nothing else is rare.
+const SYLLABLES =
+  /^(?:[아이우에오가기구게고카키쿠케코사스세소자지즈제조시다데도치쓰타테토나니누네노하히후헤호바비부베보파피푸페포마미무메모야유요라리루레로와쇼슈샤주조자추초차교큐쿄규갸캬뉴뇨효류료뮤묘]|[간긴군겐곤칸킨쿤켄콘산신슨센손잔준젠존단덴돈탄친텐톤난닌넨논한힌훈헨혼반빈분벤본만민문멘몬얀윤욘란린룬렌론완안인운엔온쇼슌준춘]|[갓깃곳삿싯잇욧핫홋못닛렛잣샷쇗]){2,6}$/;
+
+/** Whether a word in Hangul could be Japanese, by its syllables alone. */
+export function soundsJapanese(word: string): boolean {
+  return SYLLABLES.test(word);
+}
