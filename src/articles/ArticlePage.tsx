@@ -32,7 +32,7 @@ type Props = {
 /** One article, complete without script. */
 export function ArticlePage({ article, sections, story, reporters, editions, heads }: Props) {
   return (
-    <article class="story">
+    <article class="story" data-edition={article.number}>
       <header class="story-head">
         <Breadcrumb sections={sections} />
         <h1>

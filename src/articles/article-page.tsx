@@ -26,14 +26,21 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     reporters,
     story: await threadOf(site, read, article),
     editions: await editionsOf(db, id),
-    heads: await Promise.all(site.articleHeads.map((head) => head(site, id))),
+    heads: await Promise.all(site.articleHeads.map(({ part }) => part(site, id))),
   };
   return {
     title: headlineText(article),
     description: article.lead,
     path: `/news/${id}`,
     within: sections[0] && `/sections/${sections[0].path}`,
-    hasTools: true,
+    stream: `/articles/${id}`,
+    sheets: [
+      'articles/article',
+      'articles/article-foot',
+      'articles/reading-tools',
+      'body/body',
+      ...site.articleHeads.map(({ sheet }) => sheet),
+    ],
     head: (context) => (
       <ArticleHead article={article} sections={sections} reporters={reporters} {...context} />
     ),

@@ -19,6 +19,7 @@ export async function editionPage(site: Site, read: Read, id: string, number: nu
   return {
     title: `${article.headline} - ${number}판에서 달라진 곳`,
     path: `/news/${id}/editions/${number}`,
+    sheets: ['articles/article', 'body/body', 'articles/difference'],
     main: (
       <article class="story difference">
         <header class="story-head">

@@ -26,6 +26,7 @@ export async function latestPage(site: Site, read: Read, before: string | undefi
     description: '방금 들어온 기사부터 차례로 봅니다.',
     path: '/latest',
     within: '/latest',
+    stream: cursor ? undefined : '',
     main: (
       <>
         <div class="list-head">
@@ -67,6 +68,7 @@ export async function archivePage(site: Site, read: Read, query: ArchiveQuery): 
     title: heading ? `${heading} 전체기사` : '전체기사',
     description: `${heading ? `${heading}의 ` : ''}모든 기사를 날짜와 분야로 찾습니다.`,
     within: '/archive',
+    sheets: ['articles/lists'],
     path: `/archive${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ''}`,
     main: (
       <>

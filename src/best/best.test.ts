@@ -53,11 +53,11 @@ describeNewsroom('the box of best articles', (newsroom) => {
     expect(event).toMatchObject({ kind: 'best.pinned', actor: '차분한', data: { articles: [id] } });
   });
 
-  it('shows ten at most', async () => {
+  it('shows six at most', async () => {
     const ids = [];
-    for (let i = 0; i < 12; i++) ids.push(await newsroom.publish('rate-cut'));
+    for (let i = 0; i < 8; i++) ids.push(await newsroom.publish('rate-cut'));
     await pin(...ids);
-    expect(await order()).toEqual(ids.slice(0, 10));
+    expect(await order()).toEqual(ids.slice(0, 6));
   });
 
   it('is set by two editors at once without failing: one of the two stands', async () => {

@@ -10,6 +10,7 @@ export const bulletins: Slice = {
   parts: [
     {
       slot: 'ticker',
+      sheet: 'bulletins/bulletins',
       part: async ({ kernel }, read) => {
         read(bulletinsTag);
         const current = await currentBulletins(kernel.store.db, kernel.now());

@@ -17,6 +17,7 @@ export async function registerPage(site: Site, read: Read, below: string | undef
     title: '정정·반론·추후보도',
     description: '바로잡은 기사와 당사자의 반론, 뒤에 밝혀진 사실을 모았습니다.',
     path: '/corrections',
+    sheets: ['corrections/corrections'],
     main: (
       <>
         <div class="list-head">

@@ -9,7 +9,10 @@ export const corrections: Slice = {
       page(site, c, ['below'], (read) => registerPage(site, read, c.req.query('below'))),
     );
   },
-  articleHead: async ({ kernel }, articleId) => (
-    <CorrectionNotices notices={await correctionsOf(kernel.store.db, articleId)} />
-  ),
+  articleHead: {
+    sheet: 'corrections/corrections',
+    part: async ({ kernel }, articleId) => (
+      <CorrectionNotices notices={await correctionsOf(kernel.store.db, articleId)} />
+    ),
+  },
 };

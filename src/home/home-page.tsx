@@ -31,6 +31,8 @@ export async function homePage(site: Site, read: Read): Promise<PageView> {
       .join('. '),
     path: '/',
     isHome: true,
+    stream: '',
+    sheets: ['home/home'],
     main: <Front {...arrange(cards)} sections={sections} />,
   };
 }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import { h } from 'preact';
 import { articleIsPublic } from '../articles/queries.ts';
 import { bulletinsTag } from '../bulletins/queries.ts';
 import { openEventStream } from '../kernel/event-stream.ts';
@@ -14,6 +15,7 @@ const always = [bulletinsTag];
 
 /** Server-sent events for those whose page is open; with `?poll` the same, one answer at a time. */
 export const live: Slice = {
+  parts: [{ slot: 'ticker', sheet: 'live/live', part: async () => h('live-news', null) }],
   routes: (site, app) => {
     const { kernel } = site;
     const following = new Live(site);
@@ -31,6 +33,7 @@ export const live: Slice = {
       return RESPONSE_ALREADY_SENT;
     };
 
+    app.get('/live/bulletins', (c) => tell(c, always));
     app.get('/live', (c) => tell(c, [...always, 'latest']));
     app.get('/live/articles/:id{[0-9]{14}}', async (c) => {
       const id = c.req.param('id');

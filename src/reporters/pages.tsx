@@ -35,6 +35,7 @@ export async function reporterPage(
     title: called,
     description: reporter.bio ?? `${called}의 기사를 새 것부터 봅니다.`,
     path,
+    sheets: ['reporters/reporters'],
     main: (
       <>
         <div class="list-head reporter-head">
@@ -65,6 +66,7 @@ export async function reportersPage(site: Site, read: Read): Promise<PageView> {
     title: '기자',
     description: '이곳의 기자와 맡은 분야를 소개합니다.',
     path: '/reporters',
+    sheets: ['reporters/reporters'],
     main: (
       <>
         <div class="list-head">

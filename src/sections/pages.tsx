@@ -32,6 +32,7 @@ export async function sectionPage(
     title: section.parent ? `${section.name} - ${section.parent.name}` : section.name,
     description: `${section.name} 분야의 기사를 새 것부터 봅니다.`,
     path: encodeURI(address),
+    stream: cursor ? undefined : encodeURI(address),
     within: `/sections/${(section.parent ?? section).path}`,
     main: (
       <>

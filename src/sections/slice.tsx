@@ -8,6 +8,7 @@ export const sections: Slice = {
   parts: [
     {
       slot: 'menu',
+      sheet: 'sections/menu',
       part: async ({ kernel }, read) => {
         read(menuTag);
         return <Menu sections={await menuSections(kernel.store.db)} />;

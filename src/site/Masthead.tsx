@@ -38,7 +38,7 @@ export function Masthead({ agency, isHome, within, menu, ticker }: Props) {
         </nav>
       </div>
       <div class="menu-row" dangerouslySetInnerHTML={{ __html: markCurrent(menu, within) }} />
-      <div dangerouslySetInnerHTML={{ __html: ticker }} />
+      <div class="ticker-row" dangerouslySetInnerHTML={{ __html: ticker }} />
     </header>
   );
 }

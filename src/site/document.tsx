@@ -5,7 +5,7 @@ import { Footer } from './Footer.tsx';
 import { islandsPath } from './islands.ts';
 import { Masthead } from './Masthead.tsx';
 import type { Frame } from './site.ts';
-import { stylesheet } from './styles.ts';
+import { stylesheetOf } from './styles.ts';
 
 /** What a route gives: the main part of a page and what its head says of it. */
 export type PageView = {
@@ -14,23 +14,29 @@ export type PageView = {
   /** Path of the one address that the page has. */
   path: string;
   main: ComponentChildren;
+  /** Style sheets that the main part needs beside those of all pages: `home/home` is src/home/home.css. */
+  sheets?: string[];
   /** More of the head: Open Graph of an article, JSON-LD, links to the pages before and after. */
   head?: (context: { agency: Particulars; origin: string }) => ComponentChildren;
   status?: number;
   /** Address of the menu's entry that the page belongs to. */
   within?: string;
-  /** Whether the page has something for the reader's script to do. */
-  hasTools?: boolean;
+  /** What an open page is told live beside bulletins, as an address below /live: `/sections/경제`; '' for all that is new. */
+  stream?: string;
   /** Only the home page bears the agency's name as its heading. */
   isHome?: boolean;
 };
 
-/** The whole document. Styles stand in the page: one round trip shows it complete. */
-export function documentHtml(view: PageView, frame: Frame, origin: string): string {
-  return `<!doctype html>${renderToString(<Document view={view} frame={frame} origin={origin} />)}`;
+/** The whole document, and the hash of its styles. They stand in the page: one round trip shows it complete. */
+export function documentOf(view: PageView, frame: Frame, origin: string): { html: string; styles: string } {
+  const { css, hash } = stylesheetOf([...frame.sheets, ...(view.sheets ?? [])]);
+  const html = renderToString(<Document view={view} frame={frame} origin={origin} css={css} />);
+  return { html: `<!doctype html>${html}`, styles: hash };
 }
 
-function Document({ view, frame, origin }: { view: PageView; frame: Frame; origin: string }) {
+type Props = { view: PageView; frame: Frame; origin: string; css: string };
+
+function Document({ view, frame, origin, css }: Props) {
   const { agency, parts } = frame;
   const title = view.isHome ? view.title : `${view.title} | ${agency.name}`;
   const isFound = (view.status ?? 200) === 200;
@@ -50,8 +56,8 @@ function Document({ view, frame, origin }: { view: PageView; frame: Frame; origi
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {view.head?.({ agency, origin })}
-        {view.hasTools && <script type="module" src={islandsPath} />}
-        <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
+        <script type="module" src={islandsPath} />
+        <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -65,7 +71,7 @@ function Document({ view, frame, origin }: { view: PageView; frame: Frame; origi
           ticker={parts.ticker}
         />
         <div class={view.isHome ? 'page home' : 'page'}>
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} data-stream={isFound ? view.stream : undefined}>
             {view.main}
           </main>
           <aside class="boxes" dangerouslySetInnerHTML={{ __html: parts.box }} />

@@ -7,7 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import { agencyParticulars, agencyTag, type Particulars, particulars } from './agency.ts';
-import { documentHtml, type PageView } from './document.tsx';
+import { documentOf, type PageView } from './document.tsx';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 
@@ -16,13 +16,16 @@ type Slot = 'menu' | 'ticker' | 'box';
 
 type Part = (site: Site, read: Read) => Promise<VNode | null>;
 
+/** A part, where it stands, and the style sheet that it needs. */
+type PlacedPart = { slot: Slot; sheet: string; part: Part };
+
 /** What stands around the main part of every page, as HTML. */
-export type Frame = { agency: Particulars; parts: Record<Slot, string> };
+export type Frame = { agency: Particulars; parts: Record<Slot, string>; sheets: string[] };
 
 export type Site = {
   kernel: Kernel;
   /** The slices' parts, in the order in which they were mounted. */
-  parts: { slot: Slot; part: Part }[];
+  parts: PlacedPart[];
   articleHeads: ArticlePart[];
   liveSources: LiveSource[];
   frames: TagCache<Frame>;
@@ -43,14 +46,14 @@ export type Slice = {
   /** Where an address that is no page any more leads to. */
   oldAddress?: (site: Site, path: string) => Promise<string | null>;
   /** What stands on every page. */
-  parts?: { slot: Slot; part: Part }[];
+  parts?: PlacedPart[];
   /** What stands between an article's headline and its text. Its page carries the tag `article:ID` already. */
   articleHead?: ArticlePart;
   /** What it tells those whose page is open. */
   live?: LiveSource;
 };
 
-type ArticlePart = (site: Site, articleId: string) => Promise<VNode | null>;
+type ArticlePart = { sheet: string; part: (site: Site, articleId: string) => Promise<VNode | null> };
 
 export function openSite(kernel: Kernel, slices: Slice[]): Site {
   const frames = new TagCache<Frame>(10);
@@ -88,14 +91,15 @@ export function page(
     const shown = await view(read);
     if ('redirect' in shown) return { status: 301, headers: { location: shown.redirect }, body: '' };
     const frame = await frameOf(site, read);
+    const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
     return {
       status: shown.status ?? 200,
       headers: {
-        ...standingHeaders,
+        ...standingHeaders(styles),
         ...freshness(site, shown.status ?? 200, tags),
         'content-type': 'text/html; charset=utf-8',
       },
-      body: documentHtml(shown, frame, site.kernel.config.SOKBO_URL),
+      body: html,
     };
   });
 }
@@ -108,10 +112,11 @@ export type Redirection = { redirect: string };
  */
 export function pageOfFailure(site: Site, shown: PageView): Response {
   const frame = site.frames.get('frame')?.value ?? emptyFrame;
-  return new Response(documentHtml(shown, frame, site.kernel.config.SOKBO_URL), {
+  const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
+  return new Response(html, {
     status: shown.status,
     headers: {
-      ...standingHeaders,
+      ...standingHeaders(styles),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     },
@@ -119,7 +124,7 @@ export function pageOfFailure(site: Site, shown: PageView): Response {
 }
 
 const emptyParts: Frame['parts'] = { menu: '', ticker: '', box: '' };
-const emptyFrame: Frame = { agency: particulars.parse({}), parts: emptyParts };
+const emptyFrame: Frame = { agency: particulars.parse({}), parts: emptyParts, sheets: [] };
 
 /**
  * A browser asks every time, which costs a 304. A shared cache may keep the page only where it is purged, and never
@@ -138,7 +143,8 @@ async function frameOf(site: Site, read: Read): Promise<Frame> {
   const frame = await site.frames.getOrMake('frame', async (note) => {
     note(agencyTag);
     const agency = await agencyParticulars(site.kernel.store.db);
-    const value: Frame = { agency, parts: { ...emptyParts } };
+    const sheets = site.parts.map(({ sheet }) => sheet);
+    const value: Frame = { agency, parts: { ...emptyParts }, sheets };
     for (const { slot, part } of site.parts) {
       const node = await part(site, note);
       if (node) value.parts[slot] += renderToString(node);

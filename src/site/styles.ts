@@ -4,24 +4,52 @@ import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { packageRoot } from '../kernel/package-root.ts';
 
-/** All style sheets of the reader's site, tokens first, then each slice's own, minified. */
-export const stylesheet = readStylesheets();
+/** Styles as they stand in a page, and their hash for its Content-Security-Policy: no others may style it. */
+export type Stylesheet = { css: string; hash: string };
 
-/** For the Content-Security-Policy: only this sheet may style a page. */
-export const stylesheetHash = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`;
+const sources = readSources();
+const common = [...sources.keys()].filter((name) => name.startsWith('site/')).sort(tokensFirst);
+const sheets = new Map<string, Stylesheet>();
 
-function readStylesheets(): string {
-  const files = globSync('src/**/*.css', { cwd: packageRoot }).sort(siteFirst);
-  const css = files.map((file) => readFileSync(join(packageRoot, file), 'utf8')).join('\n');
-  return transformSync(css, {
+/**
+ * The style sheet of a page: what all pages need, and what its parts name, as in `home/home` for src/home/home.css.
+ * @throws Error where there is no such style sheet
+ */
+export function stylesheetOf(names: Iterable<string>): Stylesheet {
+  const wanted = [...new Set([...common, ...names])];
+  const key = wanted.join(' ');
+  const known = sheets.get(key);
+  if (known) return known;
+  const css = wanted.map(sourceOf).join('');
+  const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+  const sheet = { css, hash };
+  sheets.set(key, sheet);
+  return sheet;
+}
+
+function sourceOf(name: string): string {
+  const source = sources.get(name);
+  if (source === undefined) throw new Error(`there is no style sheet src/${name}.css`);
+  return source;
+}
+
+/** Every style sheet of the site, minified, by its name. */
+function readSources(): Map<string, string> {
+  const files = globSync('src/*/*.css', { cwd: packageRoot });
+  return new Map(
+    files.map((file) => [file.replaceAll('\\', '/').slice('src/'.length, -'.css'.length), minified(file)]),
+  );
+}
+
+function minified(file: string): string {
+  return transformSync(readFileSync(join(packageRoot, file), 'utf8'), {
     loader: 'css',
     minify: true,
     target: ['chrome111', 'safari16.4', 'firefox115'],
   }).code.trim();
 }
 
-/** site/tokens.css, then the rest of site/, then the slices: later rules may rely on earlier ones. */
-function siteFirst(a: string, b: string): number {
-  const order = (file: string) => (file.endsWith('tokens.css') ? 0 : file.startsWith('src/site/') ? 1 : 2);
-  return order(a) - order(b) || (a < b ? -1 : 1);
+/** Later rules may rely on earlier ones. */
+function tokensFirst(a: string, b: string): number {
+  return Number(b === 'site/tokens') - Number(a === 'site/tokens') || (a < b ? -1 : 1);
 }

@@ -8,7 +8,7 @@ type Stay<T> = (page: Page, complaints: string[]) => Promise<T>;
 
 export type Reader = {
   site: DemoSite;
-  /** Opens a path of the demo's site in a window of its own, which is closed afterwards. */
+  /** Opens a path of the demo's site, or an address, in a window of its own, which is closed afterwards. */
   visit: <T>(path: string, options: BrowserContextOptions, stay: Stay<T>) => Promise<T>;
 };
 
@@ -25,7 +25,8 @@ export function useReader(): Reader {
     } else reader.site = given;
     const browser = await launchChromium();
     closing.push(() => browser.close());
-    reader.visit = (path, options, stay) => visit(browser, reader.site.origin + path, options, stay);
+    reader.visit = (path, options, stay) =>
+      visit(browser, new URL(path, reader.site.origin).href, options, stay);
   }, 120_000);
   afterAll(async () => {
     for (const close of closing.reverse()) await close();
@@ -42,10 +43,11 @@ async function visit<T>(browser: Browser, address: string, options: BrowserConte
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => void complaints.push(error.message));
-    page.on(
-      'requestfailed',
-      (request) => void complaints.push(`${request.url()} ${request.failure()?.errorText}`),
-    );
+    page.on('requestfailed', (request) => {
+      // A stream is cut off when the reader goes on.
+      if (request.resourceType() === 'eventsource') return;
+      complaints.push(`${request.url()} ${request.failure()?.errorText}`);
+    });
     await page.goto(address);
     return await stay(page, complaints);
   } finally {

@@ -44,9 +44,9 @@ export type Served = {
   kill: () => Promise<void>;
 };
 
-/** Starts the built server on a free port and waits until it is ready. */
+/** Starts the built server, on a free port if none is named, and waits until it is ready. */
 export async function serveSokbo(env: Record<string, string>): Promise<Served> {
-  const port = await freePort();
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const child = start(['serve'], { ...env, PORT: String(port), SOKBO_LOG: 'warn' });
   const origin = `http://127.0.0.1:${port}`;
   let said = '';

@@ -58,6 +58,7 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/corrections': () => ['/corrections'],
   '/pictures/:id/:file': ({ pictures }) =>
     pictures.flatMap((id) => pictureWidths.map((width) => `/pictures/${id}/${width}.webp`)),
+  '/live/bulletins': () => ['/live/bulletins?poll'],
   '/live': () => ['/live?poll'],
   '/live/articles/:id': ({ ids }) => ids.map((id) => `/live/articles/${id}?poll`),
   '/live/sections/:path': ({ sections }) => sections.map((path) => `/live/sections/${path}?poll`),

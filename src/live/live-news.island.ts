@@ -1,0 +1,195 @@
+/** What the server sends: see src/site/live.ts and the slices that fill it. */
+type Told = {
+  id?: string;
+  ids?: (string | number)[];
+  edition?: number;
+  title?: string;
+  html?: string;
+  newest?: { id: number; level: string; text: string } | null;
+};
+
+/** A screen reader is not interrupted more often than this, however fast bulletins come. */
+const quietMilliseconds = 10_000;
+/** A stream tells at once how things are; one that stays silent is held back somewhere on the way. */
+const silenceMilliseconds = 15_000;
+const pollAgainMilliseconds = 30_000;
+
+const main = () => document.querySelector('main') as HTMLElement;
+const linksTo = (id: unknown) => main().querySelectorAll<HTMLAnchorElement>(`a[href="/news/${id}"]`);
+
+function element<T extends HTMLElement>(name: string, text = '', act?: () => void): T {
+  const made = document.createElement(name) as T;
+  made.textContent = text;
+  if (act) made.onclick = act;
+  return made;
+}
+
+/** Keeps the open page as new as the newsroom, without moving what is being read. */
+class LiveNews extends HTMLElement {
+  #title = document.title;
+  #fresh = new Set<string>();
+  #isPaused = false;
+  #ticker: string | undefined;
+  #newest: number | undefined;
+  #position: number | undefined;
+  #said = 0;
+  #sound: AudioContext | undefined;
+  #source: EventSource | undefined;
+  #bar = element<HTMLElement>('p');
+  #voice = element<HTMLElement>('p');
+
+  connectedCallback(): void {
+    this.#bar.className = 'live-bar';
+    this.#bar.role = this.#voice.role = 'status';
+    this.#voice.className = 'unseen';
+    const pause = element<HTMLButtonElement>('button', '❚❚', () => {
+      this.#isPaused = !this.#isPaused;
+      pause.textContent = this.#isPaused ? '▶' : '❚❚';
+      pause.ariaLabel = this.#isPaused ? '속보 계속 받기' : '속보 멈추기';
+      this.#showTicker();
+    });
+    pause.ariaLabel = '속보 멈추기';
+    this.append(pause, this.#voice, this.#bar);
+    this.parentElement?.addEventListener('focusout', () => setTimeout(() => this.#showTicker()));
+    if (location.pathname === '/bulletins') main().querySelector('h1')?.after(this.#soundButton());
+    // A page that is kept for the way back must not hold a connection.
+    addEventListener('pagehide', () => this.#source?.close());
+    addEventListener('pageshow', (event) => event.persisted && this.#listen());
+    this.#listen();
+  }
+
+  #soundButton(): HTMLElement {
+    const button = element<HTMLButtonElement>('button', '소리 켜기', () => {
+      if (this.#sound) this.#sound = void this.#sound.close();
+      else this.#sound = new AudioContext();
+      button.textContent = this.#sound ? '소리 끄기' : '소리 켜기';
+    });
+    return button;
+  }
+
+  #listen(): void {
+    const source = new EventSource(this.#address());
+    this.#source = source;
+    const giveUp = () => {
+      source.close();
+      this.#poll();
+    };
+    const silence = setTimeout(giveUp, silenceMilliseconds);
+    for (const name of ['ticker', 'list', 'article', 'gone', 'edition', 'killed', 'reset']) {
+      source.addEventListener(name, (event) => {
+        clearTimeout(silence);
+        this.#hear(name, JSON.parse(event.data));
+      });
+    }
+    source.onerror = () => source.readyState === EventSource.CLOSED && giveUp();
+  }
+
+  #address(more = ''): string {
+    return `/live${main().dataset.stream ?? '/bulletins'}${more}`;
+  }
+
+  /** Where streams do not come through, or are refused. */
+  async #poll(): Promise<void> {
+    try {
+      const after = this.#position === undefined ? '' : `&after=${this.#position}`;
+      const answer = await fetch(this.#address(`?poll${after}`));
+      if (!answer.ok) throw answer;
+      const { position, events } = await answer.json();
+      this.#position = position;
+      for (const { event, data } of events) this.#hear(event, data);
+      this.#poll();
+    } catch {
+      setTimeout(() => this.#poll(), pollAgainMilliseconds);
+    }
+  }
+
+  #hear(event: string, told: Told): void {
+    if (event === 'ticker') this.#hearTicker(told);
+    else if (event === 'edition') this.#hearEdition(told);
+    else if (event === 'killed') this.#replaceBy(told);
+    else if (event === 'list') this.#hearList(told.ids as string[]);
+    else if (event === 'article') this.#hearArticle(told);
+    else if (event === 'gone') this.#hearGone(String(told.id));
+  }
+
+  #hearTicker({ html, newest }: Told): void {
+    this.#ticker = html;
+    const isNew = newest && this.#newest !== undefined && newest.id > this.#newest;
+    this.#newest = Math.max(this.#newest ?? 0, newest?.id ?? 0);
+    if (isNew && !this.#isPaused) this.#announce(`${newest.level} ${newest.text}`);
+    this.#showTicker();
+  }
+
+  /** Not while it is paused, and not under a reader's focus. */
+  #showTicker(): void {
+    const ticker = this.parentElement?.querySelector('.ticker');
+    if (!ticker || this.#ticker === undefined || this.#isPaused || ticker.contains(document.activeElement))
+      return;
+    ticker.outerHTML = this.#ticker;
+    this.#ticker = undefined;
+  }
+
+  #announce(text: string): void {
+    if (Date.now() - this.#said < quietMilliseconds) return;
+    this.#said = Date.now();
+    this.#voice.textContent = text;
+    if (!this.#sound) return;
+    const tone = new OscillatorNode(this.#sound, { frequency: 660 });
+    tone.connect(new GainNode(this.#sound, { gain: 0.1 })).connect(this.#sound.destination);
+    tone.start();
+    tone.stop(this.#sound.currentTime + 0.2);
+  }
+
+  /** What stands before the first that the page has is new; everything, where it has none of them. */
+  #hearList(ids: string[]): void {
+    const known = ids.findIndex((id) => linksTo(id).length > 0);
+    for (const id of known < 0 ? ids : ids.slice(0, known)) this.#fresh.add(id);
+    this.#showCount();
+  }
+
+  #hearArticle({ id = '', html = '' }: Told): void {
+    const shown = linksTo(id);
+    if (shown.length === 0) this.#fresh.add(id);
+    const made = element<HTMLTemplateElement>('template');
+    made.innerHTML = html;
+    const headline = made.content.querySelector('a')?.innerHTML;
+    for (const link of shown) if (headline) link.innerHTML = headline;
+    this.#showCount();
+  }
+
+  #hearGone(id: string): void {
+    this.#fresh.delete(id);
+    for (const link of linksTo(id)) (link.closest('li') ?? link.closest('article') ?? link).remove();
+    this.#showCount();
+  }
+
+  #showCount(): void {
+    const count = this.#fresh.size;
+    document.title = count > 0 ? `(${count}) ${this.#title}` : this.#title;
+    const button = element<HTMLButtonElement>('button', `새 기사 ${count}건`, () => this.#renew());
+    this.#bar.replaceChildren(...(count > 0 ? [button] : []));
+  }
+
+  /** The page as it is now, in place of what was read: only when the reader asks for it. */
+  async #renew(): Promise<void> {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    main().replaceWith(page.querySelector('main') as HTMLElement);
+    this.#fresh.clear();
+    this.#showCount();
+    scrollTo(0, 0);
+    main().focus();
+  }
+
+  #hearEdition({ edition, html = '' }: Told): void {
+    const open = main().querySelector<HTMLElement>('[data-edition]');
+    if (open && Number(open.dataset.edition) !== edition) this.#bar.innerHTML = html;
+  }
+
+  #replaceBy({ title = '', html = '' }: Told): void {
+    document.title = title;
+    main().outerHTML = html;
+    this.#bar.replaceChildren();
+  }
+}
+
+customElements.define('live-news', LiveNews);
