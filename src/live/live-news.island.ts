@@ -1,18 +1,7 @@
-/** What the server sends: see src/site/live.ts and the slices that fill it. */
-type Told = {
-  id?: string;
-  ids?: (string | number)[];
-  edition?: number;
-  title?: string;
-  html?: string;
-  newest?: { id: number; level: string; text: string } | null;
-};
+import { listen, type Told } from './listen.ts';
 
 /** A screen reader is not interrupted more often than this, however fast bulletins come. */
 const quietMilliseconds = 10_000;
-/** A stream tells at once how things are; one that stays silent is held back somewhere on the way. */
-const silenceMilliseconds = 15_000;
-const pollAgainMilliseconds = 30_000;
 
 const main = () => document.querySelector('main') as HTMLElement;
 const linksTo = (id: unknown) => main().querySelectorAll<HTMLAnchorElement>(`a[href="/news/${id}"]`);
@@ -31,10 +20,8 @@ class LiveNews extends HTMLElement {
   #isPaused = false;
   #ticker: string | undefined;
   #newest: number | undefined;
-  #position: number | undefined;
   #said = 0;
   #sound: AudioContext | undefined;
-  #source: EventSource | undefined;
   #bar = element<HTMLElement>('p');
   #voice = element<HTMLElement>('p');
 
@@ -52,10 +39,7 @@ class LiveNews extends HTMLElement {
     this.append(pause, this.#voice, this.#bar);
     this.parentElement?.addEventListener('focusout', () => setTimeout(() => this.#showTicker()));
     if (location.pathname === '/bulletins') main().querySelector('h1')?.after(this.#soundButton());
-    // A page that is kept for the way back must not hold a connection.
-    addEventListener('pagehide', () => this.#source?.close());
-    addEventListener('pageshow', (event) => event.persisted && this.#listen());
-    this.#listen();
+    listen(`/live${main().dataset.stream ?? '/bulletins'}`, (event, told) => this.#hear(event, told));
   }
 
   #soundButton(): HTMLElement {
@@ -65,42 +49,6 @@ class LiveNews extends HTMLElement {
       button.textContent = this.#sound ? '소리 끄기' : '소리 켜기';
     });
     return button;
-  }
-
-  #listen(): void {
-    const source = new EventSource(this.#address());
-    this.#source = source;
-    const giveUp = () => {
-      source.close();
-      this.#poll();
-    };
-    const silence = setTimeout(giveUp, silenceMilliseconds);
-    for (const name of ['ticker', 'list', 'article', 'gone', 'edition', 'killed', 'reset']) {
-      source.addEventListener(name, (event) => {
-        clearTimeout(silence);
-        this.#hear(name, JSON.parse(event.data));
-      });
-    }
-    source.onerror = () => source.readyState === EventSource.CLOSED && giveUp();
-  }
-
-  #address(more = ''): string {
-    return `/live${main().dataset.stream ?? '/bulletins'}${more}`;
-  }
-
-  /** Where streams do not come through, or are refused. */
-  async #poll(): Promise<void> {
-    try {
-      const after = this.#position === undefined ? '' : `&after=${this.#position}`;
-      const answer = await fetch(this.#address(`?poll${after}`));
-      if (!answer.ok) throw answer;
-      const { position, events } = await answer.json();
-      this.#position = position;
-      for (const { event, data } of events) this.#hear(event, data);
-      this.#poll();
-    } catch {
-      setTimeout(() => this.#poll(), pollAgainMilliseconds);
-    }
   }
 
   #hear(event: string, told: Told): void {

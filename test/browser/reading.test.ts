@@ -54,10 +54,11 @@ describe('by keyboard', () => {
     });
   });
 
-  test('every link of the page is a stop, in its order, and shows that it has the focus', async () => {
+  test('every link and button of the page is a stop, in its order, and shows that it has the focus', async () => {
     await reader.visit('/', {}, async (page) => {
-      const links = await page.locator('a').allInnerTexts();
-      for (const text of links) {
+      await page.locator('live-news button').waitFor();
+      const stops = await page.locator('a, button').allInnerTexts();
+      for (const text of stops) {
         await page.keyboard.press('Tab');
         expect(await focused(page)).toBe(text);
         expect(await page.evaluate(outlineOfFocus)).not.toBe('none');
