@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { archiveSizes } from './archive-sizes.ts';
 import { cachedPage } from './cached-page.ts';
 import { importRate } from './import-rate.ts';
+import { live } from './live.ts';
 import { uncachedPage } from './uncached-page.ts';
 
 /** One line of the result: what was measured, the figure, and what it is compared with. */
@@ -14,7 +15,7 @@ export type Row = {
   against?: string;
 };
 
-const benches = { cached: cachedPage, uncached: uncachedPage, import: importRate, lists: archiveSizes };
+const benches = { cached: cachedPage, uncached: uncachedPage, import: importRate, lists: archiveSizes, live };
 
 const chosen = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
 const names = chosen.length > 0 ? chosen : (Object.keys(benches) as (keyof typeof benches)[]);

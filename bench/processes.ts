@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../src/kernel/package-root.ts';
 
-export type Process = { port: number; stop: () => Promise<void> };
+export type Process = { port: number; pid: number; stop: () => Promise<void> };
 
 /** Starts the built program as its own process and waits until it answers. */
 export async function startSokbo(port: number, env: Record<string, string>): Promise<Process> {
@@ -11,7 +11,7 @@ export async function startSokbo(port: number, env: Record<string, string>): Pro
     stdio: ['ignore', 'ignore', env.SHOW_LOG ? 'inherit' : 'ignore'],
   });
   await answering(child, port);
-  return { port, stop: () => stop(child) };
+  return { port, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 /** A bare Node server that answers every request with the same bytes and headers, in a process of its own. */
@@ -29,7 +29,30 @@ export async function startBare(
   const env = { ...process.env, BODY: body.toString('base64'), HEADERS: JSON.stringify(headers) };
   const child = spawn(process.execPath, ['-e', program], { env, stdio: 'ignore' });
   await answering(child, port);
-  return { port, stop: () => stop(child) };
+  return { port, pid: child.pid ?? 0, stop: () => stop(child) };
+}
+
+/** A bare Node server of streams: what is posted to /tell/TEXT it writes, as long as a bulletin, to all of them. */
+export async function startBareStreams(port: number): Promise<Process> {
+  const program = `
+    const { createServer } = require('node:http');
+    const streams = new Set();
+    createServer((request, response) => {
+      if (request.method === 'POST') {
+        const bytes = Buffer.from('event: ticker\\nid: 1\\ndata: {"html":"' + request.url + 'x'.repeat(2500) + '"}\\n\\n');
+        for (const stream of streams) stream.write(bytes);
+        return response.end();
+      }
+      if (request.url === '/healthz') return response.end('ok');
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(':\\n\\n');
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+    }).listen(${port}, '127.0.0.1');
+  `;
+  const child = spawn(process.execPath, ['-e', program], { stdio: 'ignore' });
+  await answering(child, port);
+  return { port, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 async function answering(child: ChildProcess, port: number): Promise<void> {
