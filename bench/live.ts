@@ -31,12 +31,12 @@ export async function live(): Promise<Row[]> {
 async function withStreams(count: number, env: Record<string, string>): Promise<Row[]> {
   const sokbo = await startSokbo(ports.sokbo, env);
   const bare = await startBareStreams(ports.bare);
-  const before = [memory(sokbo.pid), memory(bare.pid)] as const;
+  const before = [await settledMemory(sokbo.pid), await settledMemory(bare.pid)] as const;
   const ours = await openStreams(ports.sokbo, count);
   const theirs = await openStreams(ports.bare, count);
   const perStream = {
-    ours: (memory(sokbo.pid) - before[0]) / count,
-    theirs: (memory(bare.pid) - before[1]) / count,
+    ours: ((await settledMemory(sokbo.pid)) - before[0]) / count,
+    theirs: ((await settledMemory(bare.pid)) - before[1]) / count,
   };
   try {
     const times: { ours: Spread[]; theirs: Spread[]; command: number[] } = {
@@ -137,6 +137,16 @@ function tell(port: number, mark: string): Promise<void> {
 /** Resident bytes of a process, from Linux's /proc. */
 function memory(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+}
+
+/** The same once it has stopped to change: a process that has just started gives much of its memory back. */
+async function settledMemory(pid: number): Promise<number> {
+  for (let before = memory(pid), looks = 0; ; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const now = memory(pid);
+    if (Math.abs(now - before) < now / 200 || looks === 10) return now;
+    before = now;
+  }
 }
 
 /** Part of one processor that a process takes while nothing happens. */
