@@ -18,8 +18,7 @@ export async function serve(site: Site): Promise<Running> {
   await listen(server, kernel.config.PORT, kernel.config.HOST);
   await kernel.jobs.work();
   for (const slice of slices) {
-    const follower = slice.follow?.(site);
-    if (follower) kernel.followers.start(follower);
+    for (const follower of [slice.follow?.(site) ?? []].flat()) kernel.followers.start(follower);
   }
   return {
     address: `http://${kernel.config.HOST}:${(server.address() as AddressInfo).port}`,

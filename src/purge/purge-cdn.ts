@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../kernel/journal.ts';
 
-/** A request header may be some 8 kB long; a tag is at most some 30 bytes. */
+/** A header of a request to Varnish may be 8 kB long; a tag is at most some 30 bytes. */
 const tagsPerRequest = 200;
 const patienceMilliseconds = 10_000;
 
@@ -11,11 +11,19 @@ const patienceMilliseconds = 10_000;
 export async function purgeTags(url: string, events: JournalEvent[]): Promise<void> {
   const tags = [...new Set(events.flatMap((event) => event.tags))];
   for (let start = 0; start < tags.length; start += tagsPerRequest) {
-    const response = await fetch(url, {
-      method: 'PURGE',
-      headers: { 'surrogate-key': tags.slice(start, start + tagsPerRequest).join(' ') },
-      signal: AbortSignal.timeout(patienceMilliseconds),
-    });
-    if (!response.ok) throw new Error(`${url} answered ${response.status} to a purge`);
+    await purgeAtOnce(url, tags.slice(start, start + tagsPerRequest).join(' '));
   }
+}
+
+async function purgeAtOnce(url: string, keys: string): Promise<void> {
+  const response = await fetch(url, {
+    method: 'PURGE',
+    headers: { 'surrogate-key': keys },
+    signal: AbortSignal.timeout(patienceMilliseconds),
+  }).catch((error: Error) => {
+    throw new Error(`${url} cannot be reached: ${error.cause ?? error.message}`);
+  });
+  // Read to its end, or the connection is not used again.
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${url} answered ${response.status} to a purge`);
 }

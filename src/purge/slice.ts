@@ -1,10 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Slice } from '../site/site.ts';
 import { purgeTags } from './purge-cdn.ts';
 
-/** Keeps a CDN or Varnish in front as fresh as the page cache: it follows the same tags. */
+/** Within a second every node has dropped its pages; until then the cache may have been given an old one again. */
+const laterMilliseconds = 2_000;
+
+/**
+ * Keeps a CDN or Varnish in front as fresh as the page cache: it follows the same tags. This node has dropped its pages
+ * before the first purge, and all nodes before the second, which has a cursor of its own, so that no crash loses it.
+ */
 export const purge: Slice = {
   follow: ({ kernel }) => {
     const url = kernel.config.SOKBO_PURGE_URL;
-    return url ? { name: 'purge', deliver: (events) => purgeTags(url, events) } : null;
+    if (!url) return null;
+    return [
+      { name: 'purge', deliver: (events) => kernel.watch.catchUp().then(() => purgeTags(url, events)) },
+      {
+        name: 'purge-again',
+        deliver: (events) => pause(laterMilliseconds).then(() => purgeTags(url, events)),
+      },
+    ];
   },
 };

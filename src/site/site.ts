@@ -40,7 +40,7 @@ export type Slice = {
   /** Names the jobs that it does. */
   start?: (site: Site) => void;
   /** What it does when the journal moves, in a process that serves; null where the settings do not ask for it. */
-  follow?: (site: Site) => Follower | null;
+  follow?: (site: Site) => Follower | Follower[] | null;
   /** What is wrong with what it stores, a sentence each, for `sokbo doctor`. */
   check?: (site: Site) => Promise<string[]>;
   /** Where an address that is no page any more leads to. */
@@ -126,16 +126,18 @@ export function pageOfFailure(site: Site, shown: PageView): Response {
 const emptyParts: Frame['parts'] = { menu: '', ticker: '', box: '' };
 const emptyFrame: Frame = { agency: particulars.parse({}), parts: emptyParts, sheets: [] };
 
+/** Varnish refuses an answer with a header of more than 8 kB. */
+const longestSurrogateKey = 8_000;
+
 /**
- * A browser asks every time, which costs a 304. A shared cache may keep the page only where it is purged, and never
- * that there is none: nothing tells it when there is.
+ * A browser asks every time, which costs a 304. A shared cache may keep the page only where it is purged, by all its
+ * tags, and never that there is none: nothing tells it when there is.
  */
 function freshness(site: Site, status: number, tags: Set<string>): Record<string, string> {
-  if (!site.kernel.config.SOKBO_PURGE_URL || status === 404) return { 'cache-control': 'no-cache' };
-  return {
-    'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate',
-    'surrogate-key': [...tags].join(' '),
-  };
+  const key = [...tags].join(' ');
+  const isPurged = site.kernel.config.SOKBO_PURGE_URL && key.length <= longestSurrogateKey;
+  if (!isPurged || status === 404) return { 'cache-control': 'no-cache' };
+  return { 'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate', 'surrogate-key': key };
 }
 
 /** The frame is the same for all pages: it is made once and again when something in it changes. */
