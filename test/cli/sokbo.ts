@@ -68,7 +68,7 @@ export async function serveSokbo(env: Record<string, string>): Promise<Served> {
   return { origin, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
