@@ -150,6 +150,14 @@ CREATE TABLE listing (
   CONSTRAINT listing_pkey PRIMARY KEY (list, listed_at, article_id)
 );
 
+CREATE TABLE node (
+  id text NOT NULL,
+  name text NOT NULL,
+  seen_at timestamp(3) with time zone NOT NULL,
+  "position" bigint NOT NULL,
+  CONSTRAINT node_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE picture (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   sha256 bytea NOT NULL,

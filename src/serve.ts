@@ -17,6 +17,7 @@ export async function serve(site: Site): Promise<Running> {
   const control = await openControl(site, slices);
   await listen(server, kernel.config.PORT, kernel.config.HOST);
   await kernel.jobs.work();
+  await kernel.nodes.start();
   for (const slice of slices) {
     for (const follower of [slice.follow?.(site) ?? []].flat()) kernel.followers.start(follower);
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Acknowledged } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
+import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
 import { type ArticleInput, readArticleInput } from './article-input.ts';
 import { correct } from './correct.ts';
@@ -26,11 +27,8 @@ const correction = z.object({
 
 /** What the command line asks of articles. */
 export function operations({ kernel }: Site, app: Hono): void {
-  const acknowledge = (id: string, { position }: Acknowledged<unknown>) => ({
-    id,
-    position,
-    url: `${kernel.config.SOKBO_URL}/news/${id}`,
-  });
+  const acknowledge = (id: string, acknowledged: Acknowledged<unknown>) =>
+    acknowledgement(kernel, id, acknowledged, `/news/${id}`);
 
   app.post('/articles', async (c) => {
     const acknowledged = await publish(kernel, readArticleInput(await c.req.json()), operator);

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
+import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
 import { bulletinLevels, raiseBulletin } from './raise-bulletin.ts';
 import { withdrawBulletin } from './withdraw-bulletin.ts';
@@ -16,14 +17,14 @@ const bulletin = z.object({
 export function operations({ kernel }: Site, app: Hono): void {
   app.post('/bulletins', async (c) => {
     const given = readInput(bulletin, await c.req.json());
-    const { result: id, position } = await raiseBulletin(kernel, given, 'operator');
+    const raised = await raiseBulletin(kernel, given, 'operator');
     const path = given.article ? `/news/${given.article}` : '/bulletins';
-    return c.json({ id, position, url: kernel.config.SOKBO_URL + path });
+    return c.json(acknowledgement(kernel, raised.result, raised, path));
   });
 
   app.delete('/bulletins/:id{[0-9]{1,9}}', async (c) => {
     const id = Number(c.req.param('id'));
-    const { position } = await withdrawBulletin(kernel, id, 'operator');
-    return c.json({ id, position, url: `${kernel.config.SOKBO_URL}/bulletins` });
+    const withdrawn = await withdrawBulletin(kernel, id, 'operator');
+    return c.json(acknowledgement(kernel, id, withdrawn, '/bulletins'));
   });
 }

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { PlainError } from './plain-error.ts';
@@ -42,6 +43,14 @@ const settings = {
   SOKBO_PURGE_URL: {
     schema: httpUrl.optional(),
     about: 'where a CDN or Varnish takes PURGE requests; with it, shared caches may keep pages',
+  },
+  SOKBO_NODE: {
+    schema: z.string().min(1).default(`${hostname()}:${process.pid}`),
+    about: 'name of this process among those that serve from one PostgreSQL',
+  },
+  SOKBO_STALE_SECONDS: {
+    schema: count(0, 86_400).prefault('300'),
+    about: 'seconds for which kept pages are shown, marked, while PostgreSQL cannot be reached',
   },
   SOKBO_STREAMS: {
     schema: count(1, 1_000_000).prefault('20000'),

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, ask } from '../../test/ask.ts';
 import { answer, createSiteServer } from './http.ts';
 import { openLog } from './log.ts';
@@ -27,11 +27,14 @@ const renderings: Record<string, Rendering> = {
 const pages = new PageCache(1_000_000);
 let renders = 0;
 let port = 0;
+const node = { isUnsure: false, secondsCutOff: 0, renew: async () => !node.isUnsure };
 const server = createSiteServer(
   {
     pages,
     metrics: openMetrics(pages, new Streams({ total: 1, perAddress: 1 })),
     log: openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' }),
+    nodes: node,
+    config: { SOKBO_STALE_SECONDS: 300 },
   },
   testApp(),
 );
@@ -171,6 +174,44 @@ describe('the site over HTTP', () => {
   it('refuses NUL, which no store takes', async () => {
     for (const path of ['/page%00', '/%00', '/page?before=%00']) expect((await get(path)).status).toBe(400);
     expect(renders).toBe(0);
+  });
+
+  describe('that cannot be sure of what it keeps', () => {
+    beforeEach(async () => {
+      await get('/page');
+      node.isUnsure = true;
+    });
+    afterEach(() => {
+      node.isUnsure = false;
+      node.renew = async () => !node.isUnsure;
+    });
+
+    it('looks first, and says nothing of it where that goes well', async () => {
+      node.renew = async () => {
+        pages.drop(['latest']);
+        return true;
+      };
+      const { status, headers } = await get('/page');
+      expect([status, headers.warning, headers.age, renders]).toEqual([200, undefined, undefined, 2]);
+    });
+
+    it('gives what it keeps, marked as old, for as long as it may', async () => {
+      node.secondsCutOff = 299.4;
+      const questions: Record<string, string>[] = [{}, { 'accept-encoding': 'br' }, { 'if-none-match': '*' }];
+      for (const headers of questions) {
+        const { status, headers: told } = await get('/page', headers);
+        expect([200, 304]).toContain(status);
+        expect([told.warning, told.age]).toEqual(['111 - "Revalidation Failed"', '299']);
+      }
+      expect(renders).toBe(1);
+    });
+
+    it('and no longer', async () => {
+      node.secondsCutOff = 301;
+      const { status, headers, text } = await get('/page');
+      expect([status, headers['cache-control']]).toEqual([503, 'no-store']);
+      expect(text).toContain('지금은 새 소식을 확인할 수 없습니다.');
+    });
   });
 
   it('counts the bytes of every encoding against its size', async () => {

@@ -1,20 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
+import type { Config } from './config.ts';
 import type { Kernel } from './kernel.ts';
+import type { Nodes } from './nodes.ts';
 import type { Encoding, Page, PageCache, Rendering } from './page-cache.ts';
 import type { Kept, Read } from './tag-cache.ts';
 
-type Accounts = Pick<Kernel, 'pages' | 'metrics' | 'log'>;
+type Serving = Pick<Kernel, 'pages' | 'metrics' | 'log'> & {
+  nodes: Pick<Nodes, 'isUnsure' | 'renew' | 'secondsCutOff'>;
+  config: Pick<Config, 'SOKBO_STALE_SECONDS'>;
+};
 
 /**
  * The site's server: a page that is kept is answered with one look-up and one write; everything else goes to
  * the router. NUL is in no address of ours, and no store takes it. One line is logged for each request.
  */
-export function createSiteServer(kernel: Accounts, app: Hono): Server {
+export function createSiteServer(kernel: Serving, app: Hono): Server {
   const route = getRequestListener(app.fetch);
-  return createServer((request, response) => {
-    const started = performance.now();
+  const serve = (request: IncomingMessage, response: ServerResponse, started: number) => {
     const kept = isRead(request) ? kernel.pages.get(request.url ?? '/') : undefined;
     if (kept && sendAtOnce(kept.value, request, response)) {
       account(kernel, request, response, started);
@@ -24,7 +28,40 @@ export function createSiteServer(kernel: Accounts, app: Hono): Server {
     if (kept) void sendEncoded(kernel.pages, kept, request, response);
     else if (request.url?.includes('%00')) response.writeHead(400).end();
     else void route(request, response);
+  };
+  return createServer((request, response) => {
+    const started = performance.now();
+    if (kernel.nodes.isUnsure)
+      void serveUnsure(kernel, request, response, () => serve(request, response, started));
+    else serve(request, response, started);
   });
+}
+
+/**
+ * What is kept may be untrue: the process was stopped for a while, or the database is out of reach. It looks first.
+ * Where it cannot, readers get what is kept for some minutes, and are told by HTTP's own words that it is old.
+ */
+async function serveUnsure(
+  { nodes, config }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+  serve: () => void,
+): Promise<void> {
+  if (await nodes.renew()) return serve();
+  const seconds = Math.round(nodes.secondsCutOff);
+  if (seconds > config.SOKBO_STALE_SECONDS) {
+    request.resume();
+    response.writeHead(503, {
+      'content-type': 'text/plain; charset=utf-8',
+      'retry-after': '10',
+      'cache-control': 'no-store',
+    });
+    response.end('지금은 새 소식을 확인할 수 없습니다. 잠시 뒤 다시 시도해 주세요.\n');
+    return;
+  }
+  response.setHeader('age', seconds);
+  response.setHeader('warning', '111 - "Revalidation Failed"'); // RFC 7234, 5.5.2; RFC 9111 leaves only Age.
+  serve();
 }
 
 function isRead(request: IncomingMessage): boolean {
@@ -116,12 +153,7 @@ function headersOf(page: Page, encoding: Encoding): Record<string, string> {
   return headers;
 }
 
-function account(
-  kernel: Accounts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  started: number,
-): void {
+function account(kernel: Serving, request: IncomingMessage, response: ServerResponse, started: number): void {
   const milliseconds = performance.now() - started;
   const { method = '', url } = request;
   const status = response.statusCode;

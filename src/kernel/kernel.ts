@@ -7,6 +7,7 @@ import { append, type NewEvent } from './journal.ts';
 import { JournalWatch } from './journal-watch.ts';
 import type { Log } from './log.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
+import { Nodes } from './nodes.ts';
 import { PageCache } from './page-cache.ts';
 import { openStore, type Store } from './store/store.ts';
 import { Streams } from './streams.ts';
@@ -23,6 +24,7 @@ export type Kernel = {
   followers: Followers;
   jobs: Jobs;
   streams: Streams;
+  nodes: Nodes;
   now: () => Date;
   close: () => Promise<void>;
 };
@@ -55,6 +57,7 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
     total: config.SOKBO_STREAMS,
     perAddress: config.SOKBO_STREAMS_PER_ADDRESS,
   });
+  const nodes = new Nodes(store, watch, log, config.SOKBO_NODE);
   const metrics = openMetrics(pages, streams);
   metrics.position.set(watch.position);
   watch.react(
@@ -64,12 +67,13 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
     },
     () => pages.clear(),
   );
-  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, now };
+  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, nodes, now };
   const unlisten = await store.listen(channel, () => {
     void seeNews(kernel);
   });
   const close = async () => {
     streams.close();
+    await nodes.stop();
     await followers.stop();
     await jobs.stop();
     await unlisten();
@@ -78,11 +82,23 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
   return { ...kernel, close };
 }
 
-/** Drops the pages that events changed. */
-async function seeNews(kernel: Pick<Kernel, 'watch' | 'followers' | 'log'>): Promise<void> {
+/** Drops the pages that events changed, and lets the other nodes know. */
+async function seeNews(kernel: Pick<Kernel, 'watch' | 'followers' | 'nodes' | 'log'>): Promise<void> {
+  try {
+    await kernel.watch.catchUp();
+    await kernel.nodes.confirm();
+  } catch (error) {
+    kernel.log.error({ err: error }, 'what is new in the journal could not be read');
+  }
+  kernel.followers.wake();
+}
+
+/** The same for what this process did itself: if it cannot see what that changed, it keeps nothing. */
+async function seeOwn(kernel: Kernel): Promise<void> {
   try {
     await kernel.watch.catchUp();
   } catch (error) {
+    kernel.watch.forget();
     kernel.log.error({ err: error }, 'the journal could not be read; all kept pages were dropped');
   }
   kernel.followers.wake();
@@ -91,7 +107,8 @@ async function seeNews(kernel: Pick<Kernel, 'watch' | 'followers' | 'log'>): Pro
 /** What a command hands in while its transaction is open. */
 export type Act = { trx: Transaction<DB>; at: Date; actor: string; record: (event: NewEvent) => void };
 
-export type Acknowledged<T> = { result: T; position: number };
+/** `unconfirmed`: nodes that may still show what was before, by name. */
+export type Acknowledged<T> = { result: T; position: number; unconfirmed: string[] };
 
 /**
  * One act of the newsroom: the change and its events in one transaction. It resolves, which is the
@@ -104,8 +121,17 @@ export async function act<T>(
   change: (act: Act) => Promise<T>,
 ): Promise<Acknowledged<T>> {
   const { result, position } = await commit(kernel, actor, change);
-  if (position !== undefined) await seeNews(kernel);
-  return { result, position: position ?? kernel.watch.position };
+  if (position === undefined) return { result, position: kernel.watch.position, unconfirmed: [] };
+  await seeOwn(kernel);
+  return { result, position, unconfirmed: await unconfirmed(kernel, position) };
+}
+
+/** The act is done; that the others cannot be asked must not make it look as if it were not. */
+async function unconfirmed({ nodes, log }: Kernel, position: number): Promise<string[]> {
+  return nodes.unconfirmed(position).catch((error: unknown) => {
+    log.error({ err: error }, 'the other nodes could not be asked whether they have seen an act');
+    return ['?'];
+  });
 }
 
 const attempts = 5;

@@ -135,6 +135,13 @@ export interface Listing {
   listed_at: Timestamp;
 }
 
+export interface Node {
+  id: string;
+  name: string;
+  position: number;
+  seen_at: Timestamp;
+}
+
 export interface Picture {
   bytes: number;
   height: number;
@@ -193,6 +200,7 @@ export interface DB {
   follower: Follower;
   journal: Journal;
   listing: Listing;
+  node: Node;
   picture: Picture;
   reporter: Reporter;
   section: Section;

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { pictureUrl, pictureWidths } from '../body/Figure.tsx';
 import { readInput } from '../kernel/read-input.ts';
+import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
 import { addPicture } from './add-picture.ts';
 import { limitPicture } from './limit-picture.ts';
@@ -17,7 +18,7 @@ export function operations({ kernel }: Site, app: Hono): void {
   app.put('/pictures/:id{[0-9]{1,9}}/rights', async (c) => {
     const { end } = readInput(rights, await c.req.json());
     const id = Number(c.req.param('id'));
-    const { position } = await limitPicture(kernel, id, end === null ? null : new Date(end), 'operator');
-    return c.json({ id, position, url: kernel.config.SOKBO_URL + pictureUrl(id, pictureWidths[0]) });
+    const limited = await limitPicture(kernel, id, end === null ? null : new Date(end), 'operator');
+    return c.json(acknowledgement(kernel, id, limited, pictureUrl(id, pictureWidths[0])));
   });
 }

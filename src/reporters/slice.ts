@@ -1,3 +1,4 @@
+import { acknowledgement } from '../site/acknowledgement.ts';
 import { page, type Slice } from '../site/site.ts';
 import { defineReporters } from './define-reporters.ts';
 import { reporterPage, reportersPage } from './pages.tsx';
@@ -5,8 +6,8 @@ import { reporterPage, reportersPage } from './pages.tsx';
 export const reporters: Slice = {
   operations: ({ kernel }, app) => {
     app.put('/reporters', async (c) => {
-      const { position } = await defineReporters(kernel, await c.req.json(), 'operator');
-      return c.json({ id: 'reporters', position, url: `${kernel.config.SOKBO_URL}/reporters` });
+      const defined = await defineReporters(kernel, await c.req.json(), 'operator');
+      return c.json(acknowledgement(kernel, 'reporters', defined, '/reporters'));
     });
   },
   routes: (site, app) => {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
+import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
 import { defineSections, sectionPath } from './define-sections.ts';
 import { moveSection } from './move-section.ts';
@@ -10,13 +11,13 @@ const move = z.object({ from: z.string(), to: sectionPath });
 /** What the command line asks of sections. */
 export function operations({ kernel }: Site, app: Hono): void {
   app.put('/sections', async (c) => {
-    const { position } = await defineSections(kernel, await c.req.json(), 'operator');
-    return c.json({ id: 'sections', position, url: `${kernel.config.SOKBO_URL}/` });
+    const defined = await defineSections(kernel, await c.req.json(), 'operator');
+    return c.json(acknowledgement(kernel, 'sections', defined, '/'));
   });
 
   app.post('/sections/moves', async (c) => {
     const { from, to } = readInput(move, await c.req.json());
-    const { result, position } = await moveSection(kernel, from, to, 'operator');
-    return c.json({ id: result, position, url: `${kernel.config.SOKBO_URL}/sections/${to}` });
+    const moved = await moveSection(kernel, from, to, 'operator');
+    return c.json(acknowledgement(kernel, moved.result, moved, `/sections/${to}`));
   });
 }

@@ -39,6 +39,7 @@ export function start(args: string[], env: Record<string, string>): ChildProcess
 export type Served = {
   origin: string;
   port: number;
+  pid: number;
   stop: () => Promise<void>;
   /** As a power cut does it to a program: no handler runs. */
   kill: () => Promise<void>;
@@ -47,7 +48,7 @@ export type Served = {
 /** Starts the built server, on a free port if none is named, and waits until it is ready. */
 export async function serveSokbo(env: Record<string, string>): Promise<Served> {
   const port = env.PORT ? Number(env.PORT) : await freePort();
-  const child = start(['serve'], { ...env, PORT: String(port), SOKBO_LOG: 'warn' });
+  const child = start(['serve'], { ...env, PORT: String(port), SOKBO_LOG: env.SOKBO_LOG ?? 'warn' });
   const origin = `http://127.0.0.1:${port}`;
   let said = '';
   child.stderr?.on('data', (chunk) => {
@@ -65,7 +66,7 @@ export async function serveSokbo(env: Record<string, string>): Promise<Served> {
     child.kill(signal);
     await ended;
   };
-  return { origin, port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { origin, port, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 export function freePort(): Promise<number> {
