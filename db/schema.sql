@@ -65,6 +65,21 @@ CREATE TABLE best_pin (
   CONSTRAINT best_pin_rank_check CHECK (rank > 0)
 );
 
+CREATE TABLE best_rank (
+  ranking text COLLATE "C" NOT NULL,
+  rank integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  CONSTRAINT best_rank_pkey PRIMARY KEY (ranking, rank),
+  CONSTRAINT best_rank_rank_check CHECK (rank > 0)
+);
+
+CREATE TABLE best_ranking (
+  only_row boolean NOT NULL DEFAULT true,
+  until timestamp(3) with time zone NOT NULL,
+  CONSTRAINT best_ranking_pkey PRIMARY KEY (only_row),
+  CONSTRAINT best_ranking_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE bulletin (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   text text NOT NULL,
@@ -174,6 +189,27 @@ CREATE TABLE picture (
   CONSTRAINT picture_width_check CHECK (width > 0)
 );
 
+CREATE TABLE placement (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  place text NOT NULL,
+  "position" integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  headline text NOT NULL,
+  stood_from timestamp(3) with time zone NOT NULL,
+  stood_until timestamp(3) with time zone,
+  CONSTRAINT placement_pkey PRIMARY KEY (id),
+  CONSTRAINT placement_check CHECK (stood_until >= stood_from),
+  CONSTRAINT placement_position_check CHECK ("position" > 0)
+);
+
+CREATE TABLE read_count (
+  slot timestamp(3) with time zone NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  reads integer NOT NULL,
+  CONSTRAINT read_count_pkey PRIMARY KEY (slot, article_id),
+  CONSTRAINT read_count_reads_check CHECK (reads > 0)
+);
+
 CREATE TABLE reporter (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   slug text NOT NULL,
@@ -228,6 +264,9 @@ ALTER TABLE article ADD CONSTRAINT article_story_id_fkey
 ALTER TABLE best_pin ADD CONSTRAINT best_pin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE best_rank ADD CONSTRAINT best_rank_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -247,6 +286,12 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
   FOREIGN KEY (picture_id) REFERENCES picture(id);
 
 ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE placement ADD CONSTRAINT placement_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE read_count ADD CONSTRAINT read_count_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
 ALTER TABLE section ADD CONSTRAINT section_merged_into_fkey
@@ -269,6 +314,12 @@ CREATE INDEX correction_by_article ON correction USING btree (article_id);
 CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DESC);
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX placement_by_end ON placement USING btree (stood_until);
+
+CREATE INDEX placement_by_time ON placement USING btree (stood_from, id);
+
+CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") WHERE stood_until IS NULL;
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 

@@ -69,6 +69,8 @@ describeNewsroom('the site', (newsroom) => {
       '/archive?reporter=',
       '/archive?before=',
       '/bulletins?below=',
+      '/best?window=',
+      '/best?section=',
       '/corrections?below=',
       '/sections/politics?before=',
       '/news/view/',

@@ -20,6 +20,7 @@ export async function serve(site: Site): Promise<Running> {
   await kernel.nodes.start();
   for (const slice of slices) {
     for (const follower of [slice.follow?.(site) ?? []].flat()) kernel.followers.start(follower);
+    slice.run?.(site);
   }
   return {
     address: `http://${kernel.config.HOST}:${(server.address() as AddressInfo).port}`,

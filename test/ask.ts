@@ -4,13 +4,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 /** An answer as it came over the wire; `text` is its body decoded. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 
-export type Question = { method?: string; headers?: Record<string, string> };
+export type Question = { method?: string; headers?: Record<string, string>; body?: string };
 
 /** Asks a server on this machine exactly this, and takes exactly what comes: no redirect, no decoding unseen. */
 export function ask(
   port: number,
   path: string,
-  { method = 'GET', headers = {} }: Question = {},
+  { method = 'GET', headers = {}, body }: Question = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const question = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -24,7 +24,7 @@ export function ask(
       });
     });
     question.on('error', reject);
-    question.end();
+    question.end(body);
   });
 }
 

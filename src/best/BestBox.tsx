@@ -1,38 +1,15 @@
-import { cutAtBlank } from '../body/text.ts';
-import type { CardData } from '../site/ArticleList.tsx';
-import { CardPicture } from '../site/CardPicture.tsx';
-import { Headline } from '../site/Headline.tsx';
-import { Time } from '../site/Time.tsx';
+import { BestList } from './BestList.tsx';
+import type { BestCard } from './queries.ts';
 
-/** Two lines of the box at its widest hold some 55 Hangul; the box stands on every page, so no more is sent. */
-const leadLength = 64;
-
-/** 베스트 기사: picture, lead and time of each, in rank order. */
-export function BestBox({ cards }: { cards: CardData[] }) {
+/** 베스트 기사: its heading leads to the whole ranking and to how it is made. */
+export function BestBox({ cards }: { cards: BestCard[] }) {
   if (cards.length === 0) return null;
   return (
     <section class="best" aria-labelledby="best">
-      <h2 id="best">베스트 기사</h2>
-      <ol>
-        {cards.map((card) => (
-          <li>
-            <article class="card">
-              <h3 class="card-headline">
-                <a href={`/news/${card.id}`}>
-                  <Headline {...card} />
-                </a>
-              </h3>
-              <p class="card-lead">{cutAtBlank(card.lead, leadLength)}</p>
-              {card.first_published_at && (
-                <p class="card-meta">
-                  <Time at={card.first_published_at} />
-                </p>
-              )}
-              <CardPicture picture={card.lead_picture} sizes="5.25rem" upTo={320} />
-            </article>
-          </li>
-        ))}
-      </ol>
+      <h2 id="best">
+        <a href="/best">베스트 기사</a>
+      </h2>
+      <BestList cards={cards} />
     </section>
   );
 }

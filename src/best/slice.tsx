@@ -1,10 +1,15 @@
-import type { Slice } from '../site/site.ts';
+import { everyStep } from '../kernel/every-step.ts';
+import { page, type Slice } from '../site/site.ts';
 import { BestBox } from './BestBox.tsx';
+import { countReads } from './count-reads.ts';
 import { operations } from './operations.ts';
-import { bestCards, bestTag } from './queries.ts';
+import { bestPage } from './pages.tsx';
+import { bestTag, boxCards } from './queries.ts';
+import { rankBest } from './rank-best.ts';
+import { slotMilliseconds } from './rankings.ts';
 
-/** Fills three columns of the home page, two of a tablet, and no more of the column beside an article than that. */
-const boxLength = 6;
+/** Longer than a slot's last reads take to be written. */
+const rankAfterMilliseconds = 5_000;
 
 export const best: Slice = {
   parts: [
@@ -13,11 +18,19 @@ export const best: Slice = {
       sheet: 'best/best',
       part: async ({ kernel }, read) => {
         read(bestTag);
-        const cards = await bestCards(kernel.store.db, boxLength);
+        const cards = await boxCards(kernel.store.db);
         for (const { id } of cards) read(`article:${id}`);
         return <BestBox cards={cards} />;
       },
     },
   ],
+  routes: (site, app) => {
+    app.get('/best', (c) =>
+      page(site, c, ['window', 'section'], (read) => bestPage(site, read, c.req.query())),
+    );
+    countReads(site, app);
+  },
   operations,
+  run: ({ kernel }) =>
+    everyStep(kernel, { step: slotMilliseconds, delay: rankAfterMilliseconds }, () => rankBest(kernel)),
 };

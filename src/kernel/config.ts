@@ -26,6 +26,10 @@ const settings = {
       .optional(),
     about: 'address that readers use, without a path; default http://localhost:PORT',
   },
+  SOKBO_PROXIES: {
+    schema: count(0, 9).prefault('0'),
+    about: "proxies and CDNs in front of the site, whose X-Forwarded-For says a reader's address",
+  },
   SOKBO_DATA: { schema: z.string().min(1).default('data'), about: 'folder of the store and the pictures' },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

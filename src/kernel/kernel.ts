@@ -26,6 +26,8 @@ export type Kernel = {
   streams: Streams;
   nodes: Nodes;
   now: () => Date;
+  /** Notes what still has to be done while the store is open. A step that fails must say so itself. */
+  atClose: (step: () => Promise<void>) => void;
   close: () => Promise<void>;
 };
 
@@ -67,13 +69,16 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
     },
     () => pages.clear(),
   );
-  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, nodes, now };
+  const lastSteps: (() => Promise<void>)[] = [];
+  const atClose: Kernel['atClose'] = (step) => void lastSteps.push(step);
+  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, nodes, now, atClose };
   const unlisten = await store.listen(channel, () => {
     void seeNews(kernel);
   });
   const close = async () => {
     streams.close();
     await nodes.stop();
+    await Promise.all(lastSteps.map((step) => step()));
     await followers.stop();
     await jobs.stop();
     await unlisten();

@@ -62,6 +62,17 @@ export interface BestPin {
   rank: number;
 }
 
+export interface BestRank {
+  article_id: string;
+  rank: number;
+  ranking: string;
+}
+
+export interface BestRanking {
+  only_row: Generated<boolean>;
+  until: Timestamp;
+}
+
 export interface Bulletin {
   article_id: string | null;
   expires_at: Timestamp;
@@ -153,6 +164,22 @@ export interface Picture {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Placement {
+  article_id: string;
+  headline: string;
+  id: Generated<number>;
+  place: string;
+  position: number;
+  stood_from: Timestamp;
+  stood_until: Timestamp | null;
+}
+
+export interface ReadCount {
+  article_id: string;
+  reads: number;
+  slot: Timestamp;
+}
+
 export interface Reporter {
   active: Generated<boolean>;
   agency: string | null;
@@ -193,6 +220,8 @@ export interface DB {
   article: Article;
   article_number: ArticleNumber;
   best_pin: BestPin;
+  best_rank: BestRank;
+  best_ranking: BestRanking;
   bulletin: Bulletin;
   correction: Correction;
   edition: Edition;
@@ -202,6 +231,8 @@ export interface DB {
   listing: Listing;
   node: Node;
   picture: Picture;
+  placement: Placement;
+  read_count: ReadCount;
   reporter: Reporter;
   section: Section;
   section_alias: SectionAlias;

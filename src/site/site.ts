@@ -41,6 +41,8 @@ export type Slice = {
   start?: (site: Site) => void;
   /** What it does when the journal moves, in a process that serves; null where the settings do not ask for it. */
   follow?: (site: Site) => Follower | Follower[] | null;
+  /** What it does by the clock, in a process that serves, until the kernel closes. */
+  run?: (site: Site) => void;
   /** What is wrong with what it stores, a sentence each, for `sokbo doctor`. */
   check?: (site: Site) => Promise<string[]>;
   /** Where an address that is no page any more leads to. */

@@ -54,6 +54,11 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/sections/:path': ({ sections }) => sections.map((path) => `/sections/${path}`),
   '/reporters': () => ['/reporters'],
   '/reporters/:slug': ({ reporters }) => reporters.map((slug) => `/reporters/${slug}`),
+  '/best': ({ sections }) => [
+    '/best',
+    ...['1h', '24h', '7d'].map((window) => `/best?window=${window}`),
+    ...sections.map((section) => `/best?section=${section}`),
+  ],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/pictures/:id/:file': ({ pictures }) =>

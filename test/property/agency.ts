@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import sharp from 'sharp';
 import { expect } from 'vitest';
 import { importArticles } from '../../src/articles/import-articles.ts';
 import { release } from '../../src/articles/release.ts';
@@ -8,8 +7,9 @@ import { raiseBulletin } from '../../src/bulletins/raise-bulletin.ts';
 import { addPicture } from '../../src/media/add-picture.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
+import { readAndRank } from '../read-and-rank.ts';
 import { everyAddress } from './addresses.ts';
-import { articleOf, marks } from './marked-article.ts';
+import { articleOf, marks, pictureOf } from './marked-article.ts';
 import { Walk } from './walk.ts';
 
 /** One act of the newsroom, or readers who fill the caches with some pages. */
@@ -91,6 +91,10 @@ export class Agency {
     const pinned = pinBest(this.#newsroom.kernel, [id, ...this.#published().slice(0, 3)], chief.name);
     if (state === 'published') await pinned;
     else await expect(pinned).rejects.toThrow('not published');
+    await readAndRank(
+      this.#newsroom,
+      Object.fromEntries(this.articles.map((known) => [known.id, number + 1])),
+    );
   }
 
   async #publish({
@@ -122,12 +126,7 @@ export class Agency {
   }
 
   async #picture(number: number): Promise<number> {
-    // No two alike: pictures are known by their content.
-    const background = { r: number, g: this.#run, b: 0 };
-    const bytes = await sharp({ create: { width: 500, height: 300, channels: 3, background } })
-      .png()
-      .toBuffer();
-    return addPicture(this.#newsroom.kernel, bytes);
+    return addPicture(this.#newsroom.kernel, await pictureOf(number, this.#run));
   }
 
   async #read(which: number[]): Promise<void> {

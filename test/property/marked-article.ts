@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 /** Every text that an article can carry says whose it is: 표12제목, 표12본문. */
 export const marks = /표(\d+)[가-힣]/g;
 
@@ -23,4 +24,12 @@ export function articleOf(number: number, picture: number | null): object {
     ],
     pictures: [figure],
   };
+}
+
+/** Bytes of a picture of its own: the store knows pictures by their content. */
+export function pictureOf(number: number, run: number): Promise<Buffer> {
+  const background = { r: number, g: run, b: 0 };
+  return sharp({ create: { width: 500, height: 300, channels: 3, background } })
+    .png()
+    .toBuffer();
 }

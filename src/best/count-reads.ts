@@ -1,0 +1,42 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import { clientAddress, networkOf } from '../kernel/client-address.ts';
+import type { Site } from '../site/site.ts';
+import { ReadCounter } from './read-counter.ts';
+import { Repeats } from './repeats.ts';
+import { isRobot } from './robots.ts';
+
+const idLength = 14;
+/** Browsers' own names are some 150 characters long. */
+const longestAgent = 500;
+
+/**
+ * Takes the beacon of a page that was read: the article's number and nothing else. The answer is the same whether the
+ * read counts or not, and comes before anything is written.
+ */
+export function countReads({ kernel }: Site, app: Hono): void {
+  const counter = new ReadCounter(kernel);
+  const repeats = new Repeats(kernel.now);
+  app.post('/reads', async (c) => {
+    // Another site's page must not make its readers count for us. Browsers before 2023 do not say whose page it is.
+    if ((c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
+      return c.text('takes reads of its own pages alone', 403);
+    const article = await idIn(c);
+    if (!article) return c.text('takes the number of an article', 400);
+    const agent = c.req.header('user-agent')?.slice(0, longestAgent) ?? '';
+    if (!isRobot(agent) && repeats.isNew({ network: networkFrom(c), agent, article })) counter.count(article);
+    return c.body(null, 204);
+  });
+
+  function networkFrom(c: Context): string {
+    const connection = getConnInfo(c).remote.address ?? '';
+    return networkOf(clientAddress(connection, c.req.header('x-forwarded-for'), kernel.config.SOKBO_PROXIES));
+  }
+}
+
+/** A body that says another length, or none, is not read. */
+async function idIn(c: Context): Promise<string | null> {
+  if (c.req.header('content-length') !== String(idLength)) return null;
+  const text = await c.req.text();
+  return /^\d{14}$/.test(text) ? text : null;
+}
