@@ -317,8 +317,6 @@ CREATE INDEX listing_by_article ON listing USING btree (article_id);
 
 CREATE INDEX placement_by_end ON placement USING btree (stood_until);
 
-CREATE INDEX placement_by_time ON placement USING btree (stood_from, id);
-
 CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") WHERE stood_until IS NULL;
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);

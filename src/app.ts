@@ -6,6 +6,7 @@ import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
+import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
 import { reporters } from './reporters/slice.ts';
 import { sections } from './sections/slice.tsx';
@@ -20,6 +21,7 @@ export const slices: Slice[] = [
   reporters,
   bulletins,
   best,
+  placements,
   corrections,
   live,
   media,

@@ -34,5 +34,4 @@ create table placement (
   check (stood_until >= stood_from)
 );
 create unique index placement_now on placement (place, position) where stood_until is null;
-create index placement_by_time on placement (stood_from, id);
 create index placement_by_end on placement (stood_until);

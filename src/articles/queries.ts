@@ -92,6 +92,28 @@ export async function listPage(
   };
 }
 
+/** The newest articles of each of some lists. */
+export async function newestOf(db: Kysely<DB>, lists: string[], limit: number): Promise<Map<string, Card[]>> {
+  const { rows } = await sql<{ list: string; article_id: string }>`
+    select asked.list, newest.article_id
+    from unnest(${lists}::text[]) as asked (list)
+    cross join lateral (
+      select listed_at, article_id from listing where listing.list = asked.list
+      order by listed_at desc, article_id desc limit ${limit}
+    ) as newest
+    order by newest.listed_at desc, newest.article_id desc
+  `.execute(db);
+  const found = await cardsOf(db, [...new Set(rows.map(({ article_id }) => article_id))]);
+  const cards = new Map(found.map((each) => [each.id, each]));
+  const byList = Map.groupBy(rows, ({ list }) => list);
+  return new Map(
+    lists.map((list) => [
+      list,
+      (byList.get(list) ?? []).flatMap(({ article_id }) => cards.get(article_id) ?? []),
+    ]),
+  );
+}
+
 /** Whether some published article stands in a list, whose name is given as SQL. */
 export function isListed(list: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql`exists (select from listing where listing.list = ${list})`;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { PlainError } from '../kernel/plain-error.ts';
 import { addActs } from './acts.ts';
+import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addParse } from './parse.ts';
 import { addServe } from './serve.ts';
@@ -10,6 +11,7 @@ const program = new Command('sokbo').description('A news agency in one program.'
 addServe(program);
 addParse(program);
 addImport(program);
+addExport(program);
 addActs(program);
 addUpkeep(program);
 

@@ -1,20 +1,13 @@
 import { dayInWords } from '../korean/seoul-time.ts';
-import type { MenuSection } from '../sections/queries.ts';
 import { type CardData, CardMeta, days } from '../site/ArticleList.tsx';
 import { CardPicture } from '../site/CardPicture.tsx';
 import { Headline } from '../site/Headline.tsx';
 import { Time } from '../site/Time.tsx';
-
-type SectionCards = MenuSection & { cards: CardData[] };
-type Props = { lead?: CardData; seconds: CardData[]; newest: CardData[]; sections: SectionCards[] };
-
-/** How many of its articles a section shows. */
-const perSection = 4;
+import type { Arrangement } from './queries.ts';
 
 /** The front page: one story large, two beside it, the newest, then a block for each section. */
-export function Front({ lead, seconds, newest, sections }: Props) {
+export function Front({ lead, seconds, newest, sections }: Arrangement) {
   if (!lead) return <p class="empty">아직 기사가 없습니다.</p>;
-  const blocks = withoutRepeats(sections, [lead, ...seconds]);
   return (
     <>
       <div class="front">
@@ -29,7 +22,7 @@ export function Front({ lead, seconds, newest, sections }: Props) {
         <Newest cards={newest} />
       </div>
       <div class="front-sections">
-        {blocks.map((section) => (
+        {sections.map((section) => (
           <SectionBlock section={section} />
         ))}
       </div>
@@ -93,7 +86,7 @@ function Newest({ cards }: { cards: CardData[] }) {
   );
 }
 
-function SectionBlock({ section }: { section: SectionCards }) {
+function SectionBlock({ section }: { section: Arrangement['sections'][number] }) {
   const { cards } = section;
   if (cards.length === 0) return null;
   return (
@@ -121,18 +114,6 @@ function SectionBlock({ section }: { section: SectionCards }) {
       </ol>
     </section>
   );
-}
-
-/** An article stands once on the page, in the first of its sections; one with a picture heads the block. */
-function withoutRepeats(sections: SectionCards[], above: CardData[]): SectionCards[] {
-  const shown = new Set(above.map(({ id }) => id));
-  return sections.map((section) => {
-    const left = section.cards.filter(({ id }) => !shown.has(id));
-    const head = left.find((card) => card.lead_picture) ?? left[0];
-    const cards = [...(head ? [head] : []), ...left.filter((card) => card !== head)].slice(0, perSection);
-    for (const { id } of cards) shown.add(id);
-    return { ...section, cards };
-  });
 }
 
 function HeadlineLink({ card, as: Heading }: { card: CardData; as: 'h2' | 'h3' }) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articles } from '../cast.ts';
 import { describeStores } from '../stores.ts';
+import { until } from '../until.ts';
 import { environmentOf, type Served, serveSokbo, sokbo } from './sokbo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sokbo-cli-'));
@@ -64,6 +65,26 @@ describeStores('the command line and a running server', ({ placeTestStore }) => 
     expect((await read('/')).text).toContain('동해 해역 규모 4.1 지진');
     await sokbo(['withdraw-bulletin', String(id)], env);
     expect((await read('/')).text).not.toContain('동해 해역 규모 4.1 지진');
+  });
+
+  test('what stands on the front page and in the box is exported as lines, of some days or all', async () => {
+    const [first] = Object.values(articles);
+    const { id } = JSON.parse((await sokbo(['publish', '-'], env, JSON.stringify(first))).out);
+    await sokbo(['best', id], env);
+    const lines = async (...options: string[]) => {
+      const { out, error } = await sokbo(['export', 'placements', ...options], env);
+      expect(error).toBe('');
+      return out.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : []));
+    };
+    await until(async () => {
+      expect(await lines()).toContainEqual(
+        expect.objectContaining({ place: 'best', position: 1, article: id, until: null }),
+      );
+    });
+    expect((await lines()).map(({ place }) => place)).toContain('home/lead');
+    expect(await lines('--to', '2020-01-01')).toEqual([]);
+    const wrong = await sokbo(['export', 'placements', '--from', '2026-02-30'], env);
+    expect(wrong.error).toBe('sokbo: from: takes a day such as 2026-11-24\n');
   });
 
   test('a mistake is told in one line, with its field, and the exit code is 1', async () => {
