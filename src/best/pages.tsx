@@ -6,7 +6,7 @@ import type { Redirection, Site } from '../site/site.ts';
 import { BestList } from './BestList.tsx';
 import { BestRule } from './BestRule.tsx';
 import { bestCards, boxRanking } from './queries.ts';
-import { isWindow, rankingName, rankingTag, type Window, windowNames } from './rankings.ts';
+import { isWindow, rankingName, rankingTag, type Window, windowNames, windows } from './rankings.ts';
 
 const pageLength = 20;
 
@@ -66,11 +66,10 @@ function addressOf(window: Window, section: string | undefined): string {
 }
 
 function Windows({ window, section }: { window: Window; section: string | undefined }) {
-  const names = Object.entries(windowNames) as [Window, string][];
   return (
-    <nav class="subsections" aria-label="집계 기간">
-      {names.map(([each, name]) => (
-        <Choice address={addressOf(each, section)} name={name} isCurrent={each === window} />
+    <nav class="subsections" aria-label="순위의 집계 기간">
+      {windows.map((each) => (
+        <Choice address={addressOf(each, section)} name={windowNames[each]} isCurrent={each === window} />
       ))}
     </nav>
   );
@@ -85,7 +84,7 @@ type SectionsProps = {
 function Sections({ sections, window, section }: SectionsProps) {
   const current = section?.parent?.id ?? section?.id;
   return (
-    <nav class="subsections" aria-label="분야">
+    <nav class="subsections" aria-label="순위를 볼 분야">
       <Choice address={addressOf(window, undefined)} name="모든 분야" isCurrent={!section} />
       {sections.map(({ id, path, name }) => (
         <Choice address={addressOf(window, path)} name={name} isCurrent={id === current} />

@@ -3,10 +3,15 @@ import { bulkInsert } from '../kernel/bulk-insert.ts';
 import { act, type Kernel } from '../kernel/kernel.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { bestTag, boxCards } from './queries.ts';
-import { rankingTag, slotOf, windowMilliseconds } from './rankings.ts';
+import { rankingTag, slotOf, type Window, windowMilliseconds, windows } from './rankings.ts';
 
 /** A page shows twenty; the others stand ready for those that are killed before the next time. */
 const perRanking = 30;
+/**
+ * Sections are ranked among so many of the most read: of 80,000 articles that were read in a week that takes 0.4 s
+ * instead of 1.2. What it leaves out of a section stands below all that it leaves in.
+ */
+const mostRead = 5_000;
 
 /** Article ids, best first, by the ranking's name. */
 type Rankings = Map<string, string[]>;
@@ -17,11 +22,17 @@ type Rankings = Map<string, string[]>;
  * looks different.
  */
 export async function rankBest(kernel: Kernel): Promise<void> {
-  await act(kernel, 'clock', async ({ trx, at, record }) => {
-    const until = slotOf(at);
+  const { db } = kernel.store;
+  const until = slotOf(kernel.now());
+  if (await isRanked(db, until)) return;
+  // With no transaction open: the embedded store has one connection, and others get their turn between two windows.
+  const after: Rankings = new Map();
+  for (const window of windows)
+    for (const [name, ids] of await ranked(db, window, until)) after.set(name, ids);
+  await act(kernel, 'clock', async ({ trx, record }) => {
     if (!(await takeTurn(trx, until))) return;
     await forget(trx, until);
-    const [before, after] = [await standing(trx), await ranked(trx, until)];
+    const before = await standing(trx);
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
       (name) => String(before.get(name)) !== String(after.get(name)),
     );
@@ -32,6 +43,35 @@ export async function rankBest(kernel: Kernel): Promise<void> {
     const tags = [...(isBoxChanged ? [bestTag] : []), ...changed.map(rankingTag)];
     record({ kind: 'best.ranked', subject: 'best', data: { until: until.toISOString() }, tags });
   });
+}
+
+async function isRanked(db: Kysely<DB>, until: Date): Promise<boolean> {
+  const row = await db.selectFrom('best_ranking').select('until').executeTakeFirst();
+  return row !== undefined && row.until >= until;
+}
+
+/**
+ * One window's rankings, by reads, then by time: of two that are read alike the newer stands first. Only what is
+ * listed is published, and an article stands in the list of its section and of the one above.
+ */
+async function ranked(db: Kysely<DB>, window: Window, until: Date): Promise<Rankings> {
+  const from = new Date(until.getTime() - windowMilliseconds[window]);
+  const { rows } = await sql<{ ranking: string; article_id: string }>`
+    with counted as (
+      select article_id, sum(reads) as reads from read_count
+      where slot >= ${from} and slot < ${until}
+      group by article_id order by reads desc, article_id desc limit ${mostRead}
+    ), ranked as (
+      select listing.list, counted.article_id, row_number() over (
+        partition by listing.list order by counted.reads desc, listing.listed_at desc, counted.article_id desc
+      ) as rank
+      from counted join listing on listing.article_id = counted.article_id
+      where listing.list = 'latest' or listing.list like 'section:%'
+    )
+    select ${window}::text || ':' || list as ranking, article_id from ranked
+    where rank <= ${perRanking} order by list, rank
+  `.execute(db);
+  return rankings(rows);
 }
 
 /** The first for a slot gets its row; whoever comes at the same time waits for the first and then gets none. */
@@ -59,38 +99,6 @@ async function standing(trx: Transaction<DB>): Promise<Rankings> {
     .orderBy('ranking')
     .orderBy('rank')
     .execute();
-  return rankings(rows);
-}
-
-/**
- * By reads, then by time: of two that are read alike the newer stands first. Only what is listed is published, and an
- * article stands in the list of its section and of the one above.
- */
-async function ranked(db: Kysely<DB>, until: Date): Promise<Rankings> {
-  const from = (window: keyof typeof windowMilliseconds) =>
-    new Date(until.getTime() - windowMilliseconds[window]);
-  const { rows } = await sql<{ ranking: string; article_id: string }>`
-    with counted as materialized (
-      select article_id,
-        sum(reads) filter (where slot >= ${from('1h')}) as hour,
-        sum(reads) filter (where slot >= ${from('24h')}) as day,
-        sum(reads) as week
-      from read_count
-      where slot >= ${from('7d')} and slot < ${until}
-      group by article_id
-    ), ranked as (
-      select times.name || ':' || listing.list as ranking, counted.article_id,
-        row_number() over (
-          partition by times.name, listing.list
-          order by times.reads desc, listing.listed_at desc, counted.article_id desc
-        ) as rank
-      from counted
-      cross join lateral (values ('1h', hour), ('24h', day), ('7d', week)) as times (name, reads)
-      join listing on listing.article_id = counted.article_id
-      where times.reads > 0 and (listing.list = 'latest' or listing.list like 'section:%')
-    )
-    select ranking, article_id from ranked where rank <= ${perRanking} order by ranking, rank
-  `.execute(db);
   return rankings(rows);
 }
 

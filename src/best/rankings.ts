@@ -9,6 +9,7 @@ export function slotOf(at: Date): Date {
 /** The windows in which reads are counted, as addresses and as readers call them. */
 export const windowNames = { '1h': '1시간', '24h': '24시간', '7d': '7일' } as const;
 export type Window = keyof typeof windowNames;
+export const windows = Object.keys(windowNames) as Window[];
 
 const hour = 3_600_000;
 export const windowMilliseconds: Record<Window, number> = {
