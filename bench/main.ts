@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { archiveSizes } from './archive-sizes.ts';
+import { beacons } from './beacons.ts';
 import { cachedPage } from './cached-page.ts';
 import { importRate } from './import-rate.ts';
 import { live } from './live.ts';
@@ -15,7 +16,14 @@ export type Row = {
   against?: string;
 };
 
-const benches = { cached: cachedPage, uncached: uncachedPage, import: importRate, lists: archiveSizes, live };
+const benches = {
+  cached: cachedPage,
+  beacons,
+  uncached: uncachedPage,
+  import: importRate,
+  lists: archiveSizes,
+  live,
+};
 
 const chosen = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
 const names = chosen.length > 0 ? chosen : (Object.keys(benches) as (keyof typeof benches)[]);

@@ -27,6 +27,18 @@ describeNewsroom('the box of best articles', (newsroom) => {
     expect(await order()).toEqual([]);
   });
 
+  it('has leads without byline, address and caption, however the text came in', async () => {
+    const id = await newsroom.publish('rate-cut', {
+      paragraphs: [
+        '[서울=새벽통신] 윤가온 기자 = 한국은행이 기준금리를 내렸다.',
+        '▲ 회의가 열린 방. [사진=새벽통신DB]',
+        '이유는 물가였다. gaon@saebyeok.example',
+      ],
+    });
+    await pin(id);
+    expect(await box()).toContain('<p class="card-lead">한국은행이 기준금리를 내렸다. 이유는 물가였다.</p>');
+  });
+
   it('leaves out what was killed, moves the others up, and follows corrections', async () => {
     const ids = [await newsroom.publish('first-report'), await newsroom.publish('rate-cut')];
     await pin(...ids);

@@ -1,4 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { ownText } from '../korean/own-text.ts';
 import { type Body, bodySchema } from './schema.ts';
 
 /** A node's text as it is written: glosses stand in brackets after their reading, as in 시진핑(習近平). */
@@ -38,12 +39,12 @@ const leadLength = 140;
  * cut at a blank.
  */
 export function leadOf(body: Body): string {
-  const paragraphs: string[] = [];
+  let text = '';
   body.forEach((block) => {
-    if (block.type.name === 'paragraph' || block.type.name === 'quote') paragraphs.push(block.textContent);
+    const isText = block.type.name === 'paragraph' || block.type.name === 'quote';
+    if (isText && text.length <= leadLength) text = `${text} ${ownText(block.textContent)}`.trim();
   });
-  const text = paragraphs.join(' ').replace(/\s+/g, ' ').trim();
-  return cutAtBlank(text, leadLength);
+  return cutAtBlank(text.replace(/\s+/g, ' '), leadLength);
 }
 
 /** A text of at most some length, cut between words where that leaves at least half of it. */
