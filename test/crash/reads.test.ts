@@ -31,7 +31,9 @@ describeStores('a server that is killed while articles are read', ({ placeTestSt
     expect(counted).toBeLessThanOrEqual(reads.length);
   });
 
-  it('loses none when it is told to stop', async ({ onTestFinished }) => {
+  it('loses none when it is told to stop, and has ranked what was read before', async ({
+    onTestFinished,
+  }) => {
     const place = await placeTestStore();
     const env = { ...environmentOf(place), SOKBO_PROXIES: '1' };
     const server = await serveSokbo(env);
@@ -40,6 +42,7 @@ describeStores('a server that is killed while articles are read', ({ placeTestSt
     const reads = await readFor(server, JSON.parse(published.out).id, 500);
     await server.stop();
     expect(await countedReads(place)).toBe(reads.length);
+    expect(await rankedUntil(place)).toBeInstanceOf(Date);
   });
 });
 
@@ -63,4 +66,11 @@ async function countedReads(place: Parameters<typeof openTestKernel>[0]): Promis
   const rows = await kernel.store.db.selectFrom('read_count').select('reads').execute();
   await kernel.close();
   return rows.reduce((sum, { reads }) => sum + reads, 0);
+}
+
+async function rankedUntil(place: Parameters<typeof openTestKernel>[0]): Promise<Date | undefined> {
+  const kernel = await openTestKernel(place);
+  const row = await kernel.store.db.selectFrom('best_ranking').select('until').executeTakeFirst();
+  await kernel.close();
+  return row?.until;
 }
