@@ -1,5 +1,5 @@
 -- How often an article was read in a slot of ten minutes; kept for seven days. Of readers nothing is stored. See
--- docs/decisions/0010-reads-and-placements.md.
+-- docs/decisions/0011-reads-and-placements.md.
 create table read_count (
   slot timestamptz(3) not null,
   article_id text collate "C" not null references article,

@@ -88,21 +88,12 @@ async function openArticle(site: Site, id: string): Promise<LiveMessage[]> {
   if (!article) return [];
   if (article.state === 'killed') {
     const { title, main } = withdrawn(article);
-    return [
-      {
-        topics,
-        event: 'killed',
-        data: {
-          id,
-          title,
-          html: renderToString(
-            <main id="main" tabIndex={-1}>
-              {main}
-            </main>,
-          ),
-        },
-      },
-    ];
+    const html = renderToString(
+      <main id="main" tabIndex={-1}>
+        {main}
+      </main>,
+    );
+    return [{ topics, event: 'killed', data: { title, html } }];
   }
   const { number, change, last_modified_at: at } = article;
   const data = {

@@ -1,6 +1,5 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
-import { clientAddress, networkOf } from '../kernel/client-address.ts';
+import { clientNetwork } from '../kernel/client-address.ts';
 import type { Site } from '../site/site.ts';
 import { ReadCounter } from './read-counter.ts';
 import { Repeats } from './repeats.ts';
@@ -24,14 +23,10 @@ export function countReads({ kernel }: Site, app: Hono): void {
     const article = await idIn(c);
     if (!article) return c.text('takes the number of an article', 400);
     const agent = c.req.header('user-agent')?.slice(0, longestAgent) ?? '';
-    if (!isRobot(agent) && repeats.isNew({ network: networkFrom(c), agent, article })) counter.count(article);
+    const network = clientNetwork(c, kernel.config.SOKBO_PROXIES);
+    if (!isRobot(agent) && repeats.isNew({ network, agent, article })) counter.count(article);
     return c.body(null, 204);
   });
-
-  function networkFrom(c: Context): string {
-    const connection = getConnInfo(c).remote.address ?? '';
-    return networkOf(clientAddress(connection, c.req.header('x-forwarded-for'), kernel.config.SOKBO_PROXIES));
-  }
 }
 
 /** A body that says another length, or none, is not read. */

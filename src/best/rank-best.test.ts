@@ -105,9 +105,9 @@ describeNewsroom('the ranks', (newsroom) => {
       const html = (await newsroom.get('/none')).text.split('<aside class="boxes"')[1] ?? '';
       return [...html.matchAll(/href="\/news\/(\d+)"/g)].map(([, id]) => id);
     };
-    expect(await box()).toEqual(ids.slice(0, 10));
+    expect(await box()).toEqual(ids.slice(0, 6));
     await newsroom.kill(ids[4] ?? '', '오보');
-    expect(await box()).toEqual(ids.toSpliced(4, 1).slice(0, 10));
+    expect(await box()).toEqual(ids.toSpliced(4, 1).slice(0, 6));
   });
 
   it('are made once a slot, whoever comes', async () => {

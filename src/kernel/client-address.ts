@@ -1,3 +1,12 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+
+/** The network that a request came from, behind so many proxies of ours; as near as is known of who asks. */
+export function clientNetwork(c: Context, proxies: number): string {
+  const connection = getConnInfo(c).remote.address ?? '';
+  return networkOf(clientAddress(connection, c.req.header('x-forwarded-for'), proxies));
+}
+
 /**
  * The address that a request was sent from. Each proxy adds to X-Forwarded-For whom it was asked by: behind so many
  * trusted ones the entry at that distance from the end is true, and what stands before it anyone can have made up.

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Chunk, Streams } from './streams.ts';
 
 /** A client that is so many bytes behind reads too slowly: it is let go, comes back and goes on where it was. */
@@ -12,18 +12,26 @@ const headers = {
   'x-accel-buffering': 'no',
 };
 
+export type Subscription = {
+  /** Whose it is: one address may have so many. */
+  address: string;
+  topics: string[];
+  /** Position of the last event that the client has, if it has any; nothing up to it is written again. */
+  seen: number | null;
+  /** What happened between that and now. */
+  missed: () => Promise<Chunk[]>;
+};
+
 /**
  * Answers a request with a stream of server-sent events about some topics. What the client has missed is written
  * first: `missed` is asked once the stream hears what is new, so that nothing falls between the two.
- * @param seen position of the last event that the client has; nothing up to it is written again
  */
 export async function openEventStream(
   streams: Streams,
-  request: IncomingMessage,
   response: ServerResponse,
-  { topics, seen, missed }: { topics: string[]; seen: number; missed: () => Promise<Chunk[]> },
+  { address, topics, seen, missed }: Subscription,
 ): Promise<void> {
-  let last = seen;
+  let last = seen ?? -1;
   let waiting: Chunk[] | null = [];
   const write = ({ position, bytes }: Chunk) => {
     if (position <= last) return;
@@ -34,7 +42,7 @@ export async function openEventStream(
   };
   response.writeHead(200, headers).flushHeaders();
   const leave = streams.join(topics, {
-    address: request.socket.remoteAddress ?? '',
+    address,
     hear: (chunk) => (waiting ? void waiting.push(chunk) : write(chunk)),
     beat: (position) => {
       if (waiting) return;

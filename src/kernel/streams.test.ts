@@ -15,10 +15,11 @@ afterEach(() => {
 /** A server that opens a stream about a topic for everyone, and refuses as the site does. */
 async function serve(streams: Streams): Promise<number> {
   server = createServer((request, response) => {
-    const refusal = streams.refusal(request.socket.remoteAddress ?? '');
+    const address = request.socket.remoteAddress ?? '';
+    const refusal = streams.refusal(address);
     if (refusal) return void response.writeHead(503).end(refusal);
     const topics = [request.url?.slice(1) ?? ''];
-    void openEventStream(streams, request, response, { topics, seen: -1, missed: async () => [] });
+    void openEventStream(streams, response, { address, topics, seen: null, missed: async () => [] });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return (server.address() as AddressInfo).port;

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { Subscription } from '../kernel/event-stream.ts';
 import type { Chunk, Streams } from '../kernel/streams.ts';
-import type { Live } from './live.ts';
 
 /** Shorter than what proxies wait for an answer. */
 const patienceMilliseconds = 25_000;
@@ -13,14 +13,12 @@ const patienceMilliseconds = 25_000;
 export async function poll(
   c: Context,
   streams: Streams,
-  live: Live,
-  topics: string[],
-  seen: number | null,
+  { address, topics, seen, missed }: Subscription,
 ): Promise<Response> {
-  const { incoming, outgoing } = c.env as HttpBindings;
+  const { outgoing } = c.env as HttpBindings;
   const heard = Promise.withResolvers<Chunk[]>();
   const leave = streams.join(topics, {
-    address: incoming.socket.remoteAddress ?? '',
+    address,
     hear: (chunk) => heard.resolve([chunk]),
     beat: () => {},
     end: () => heard.resolve([]),
@@ -28,8 +26,8 @@ export async function poll(
   outgoing.once('close', leave);
   const timer = setTimeout(() => heard.resolve([]), patienceMilliseconds);
   try {
-    const missed = await live.missed(topics, seen);
-    const chunks = missed.length > 0 ? missed : await heard.promise;
+    const before = await missed();
+    const chunks = before.length > 0 ? before : await heard.promise;
     return c.json(answerOf(chunks, Math.max(seen ?? 0, streams.position)), 200, {
       'cache-control': 'no-store',
     });

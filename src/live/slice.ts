@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { h } from 'preact';
 import { articleIsPublic } from '../articles/queries.ts';
 import { bulletinsTag } from '../bulletins/queries.ts';
+import { clientNetwork } from '../kernel/client-address.ts';
 import { openEventStream } from '../kernel/event-stream.ts';
 import { sectionAt } from '../sections/queries.ts';
 import type { Slice } from '../site/site.ts';
@@ -21,14 +22,15 @@ export const live: Slice = {
     const following = new Live(site);
 
     const tell = async (c: Context, topics: string[]): Promise<Response> => {
-      const { incoming, outgoing } = c.env as HttpBindings;
-      const refusal = kernel.streams.refusal(incoming.socket.remoteAddress ?? '');
+      const { outgoing } = c.env as HttpBindings;
+      const address = clientNetwork(c, kernel.config.SOKBO_PROXIES);
+      const refusal = kernel.streams.refusal(address);
       if (refusal) return refused(c, refusal);
       const seen = positionIn(c.req.query('after') ?? c.req.header('last-event-id'));
-      if (c.req.query('poll') !== undefined) return poll(c, kernel.streams, following, topics, seen);
-      const missed = () => following.missed(topics, seen);
-      openEventStream(kernel.streams, incoming, outgoing, { topics, seen: seen ?? -1, missed }).catch(
-        (error) => kernel.log.error({ err: error }, 'a stream could not be opened'),
+      const asked = { address, topics, seen, missed: () => following.missed(topics, seen) };
+      if (c.req.query('poll') !== undefined) return poll(c, kernel.streams, asked);
+      openEventStream(kernel.streams, outgoing, asked).catch((error) =>
+        kernel.log.error({ err: error }, 'a stream could not be opened'),
       );
       return RESPONSE_ALREADY_SENT;
     };
