@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './main.ts';
 import { median } from './measure.ts';
-import { runSokbo, startBareStreams, startSokbo } from './processes.ts';
+import { memory, runSokbo, startBareStreams, startSokbo } from './processes.ts';
 
 const counts = [1_000, 10_000];
 const rounds = 5;
@@ -132,11 +132,6 @@ function tell(port: number, mark: string): Promise<void> {
       .once('error', reject)
       .end();
   });
-}
-
-/** Resident bytes of a process, from Linux's /proc. */
-function memory(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
 }
 
 /** The same once it has stopped to change: a process that has just started gives much of its memory back. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/kernel/package-root.ts';
 
@@ -91,4 +92,9 @@ export function runSokbo(args: string[], env: Record<string, string>): Promise<s
       code === 0 ? resolve(out) : reject(new Error(`sokbo ${args[0]} ended with ${code}`)),
     );
   });
+}
+
+/** Resident bytes of a process, from Linux's /proc. */
+export function memory(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
 }

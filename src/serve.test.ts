@@ -34,6 +34,21 @@ describeNewsroom('the site', (newsroom) => {
     }
   });
 
+  it('renders a page once for two thousand readers who ask when it was just dropped', async () => {
+    const { pages } = newsroom.kernel;
+    const path = `/news/${await newsroom.publish('rate-cut')}`;
+    for (const headline of ['첫째로 고침', '둘째로 고침']) {
+      await newsroom.get(path);
+      await newsroom.correct(path.slice('/news/'.length), 'rate-cut', { headline }, '알림');
+      const before = pages.renderings;
+      const answers = await Promise.all(
+        Array.from({ length: 2_000 }, () => newsroom.get(path, { headers: { 'accept-encoding': 'br' } })),
+      );
+      expect(pages.renderings - before).toBe(1);
+      expect(answers.every(({ status, text }) => status === 200 && text.includes(headline))).toBe(true);
+    }
+  });
+
   it('gives no address a server error, whatever stands in it', async () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),

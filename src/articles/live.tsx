@@ -10,7 +10,7 @@ import { Time } from '../site/Time.tsx';
 import { articleAt } from './article-at.ts';
 import { type Card, cardsOf, listPage, listsOf } from './queries.ts';
 
-/** What was out before this is no news: an archive that moves in must not flood the readers of today. */
+/** What was out so long before it came in is no news: an archive that moves in must not flood the readers of today. */
 const newsMilliseconds = 24 * 3_600_000;
 /** As many as stand on the first page of a list. */
 const pageLength = 20;
@@ -26,7 +26,7 @@ export const liveArticles: LiveSource = {
     const cards = new Map((await cardsOf(db, ids)).map((card) => [card.id, card]));
     const lists = await listsOf(db, ids);
     const messages = heard.map(async (event) => [
-      ...listMessages(site, event, cards.get(event.subject), lists.get(event.subject) ?? []),
+      ...listMessages(event, cards.get(event.subject), lists.get(event.subject) ?? []),
       ...(event.kind === 'article.published' ? [] : await openArticle(site, event.subject)),
     ]);
     return (await Promise.all(messages)).flatMap((told, index) =>
@@ -53,10 +53,10 @@ function isList(topic: string): boolean {
 }
 
 /** Where the article stands now it is shown; out of the other lists that the event touched it is taken. */
-function listMessages(site: Site, event: ArticleEvent, card: Card | undefined, now: string[]): LiveMessage[] {
+function listMessages(event: ArticleEvent, card: Card | undefined, now: string[]): LiveMessage[] {
   const inside = card ? event.lists.filter((list) => now.includes(list)) : [];
   const outside = event.lists.filter((list) => !inside.includes(list));
-  const isOld = card && card.listed_at.getTime() < site.kernel.now().getTime() - newsMilliseconds;
+  const isOld = card && card.listed_at.getTime() < event.at.getTime() - newsMilliseconds;
   const gone: LiveMessage = { topics: outside, event: 'gone', data: { id: event.subject } };
   return [
     ...(outside.length > 0 ? [gone] : []),

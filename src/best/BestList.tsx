@@ -5,7 +5,7 @@ import { Time } from '../site/Time.tsx';
 import type { BestCard } from './queries.ts';
 
 /** Two lines of the box at its widest hold some 55 Hangul; the box stands on every page, so no more is sent. */
-const leadLength = 64;
+const leadLength = 56;
 
 /** Picture, lead and time of each, in rank order. */
 export function BestList({ cards, saysPinned }: { cards: BestCard[]; saysPinned?: boolean }) {

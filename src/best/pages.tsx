@@ -35,6 +35,7 @@ export async function bestPage(site: Site, read: Read, query: BestQuery): Promis
     title: section ? `${section.name} 베스트 기사` : '베스트 기사',
     description: `${heading}와 순위를 매기는 방법입니다.`,
     path: addressOf(window, section?.path),
+    sheets: ['best/best-page'],
     main: (
       <>
         <div class="list-head">

@@ -66,7 +66,8 @@ function inline(text: string): Node[] {
   const quotations = findQuotations(text).filter(
     ({ start, depth }) => depth === 1 && isSpeech(text.charAt(start)),
   );
-  const glosses = findGlosses(text);
+  // Of two that touch, equal marks would become one: the second stays text.
+  const glosses = findGlosses(text).filter(({ start }, index, all) => all[index - 1]?.end !== start);
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [...quotations, ...glosses]) cuts.add(start).add(end);
   const edges = [...cuts].sort((a, b) => a - b);

@@ -1,84 +1,23 @@
-import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import { Hono } from 'hono';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, ask } from '../../test/ask.ts';
-import { answer, createSiteServer } from './http.ts';
-import { openLog } from './log.ts';
-import { openMetrics } from './metrics.ts';
-import { PageCache, type Rendering } from './page-cache.ts';
-import { Streams } from './streams.ts';
-import type { Read } from './tag-cache.ts';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../test/ask.ts';
+import { paths, picture, servePages, text } from '../../test/page-server.ts';
 
-const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
-const text = `<!doctype html><p>${'“속보”라며 서둘렀다. '.repeat(200)}</p>`;
-const picture = Buffer.from([0x52, 0x49, 0x46, 0x46, 0xff, 0x00, 0xfe]);
-
-/** A page for each kind of answer that the site gives. */
-const renderings: Record<string, Rendering> = {
-  '/page': { status: 200, headers: html, body: text },
-  '/picture': { status: 200, headers: { 'content-type': 'image/webp' }, body: picture },
-  '/moved': { status: 301, headers: { location: '/page' }, body: '' },
-  '/killed': { status: 410, headers: html, body: '전문 취소' },
-  '/nothing': { status: 404, headers: html, body: '없음' },
-  '/broken': { status: 500, headers: html, body: '오류' },
-};
-
-const pages = new PageCache(1_000_000);
-let renders = 0;
-let port = 0;
-const node = { isUnsure: false, secondsCutOff: 0, renew: async () => !node.isUnsure };
-const server = createSiteServer(
-  {
-    pages,
-    metrics: openMetrics(pages, new Streams({ total: 1, perAddress: 1 })),
-    log: openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' }),
-    nodes: node,
-    config: { SOKBO_STALE_SECONDS: 300 },
-  },
-  testApp(),
-);
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  ask(port, path, { method, headers });
-
-function testApp(): Hono {
-  const app = new Hono();
-  for (const [path, rendering] of Object.entries(renderings)) {
-    app.get(path, (c) =>
-      answer(c, pages, ['before'], async (read: Read) => {
-        read('latest');
-        renders++;
-        return rendering;
-      }),
-    );
-  }
-  app.get('*', (c) => answer(c, pages, [], async () => ({ status: 404, headers: html, body: 'unknown' })));
-  return app;
-}
-
-beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  port = (server.address() as AddressInfo).port;
-});
-afterAll(() => void server.close());
-beforeEach(() => {
-  pages.clear();
-  renders = 0;
-});
+const { pages, get } = servePages();
 
 describe('the site over HTTP', () => {
   it('gives the same answer from the router and from the cache, whatever the question', async () => {
     const etag = (await get('/page')).headers.etag ?? '';
     const encodings = ['br', 'gzip', 'gzip, deflate, br', 'br;q=0, gzip', 'identity', '*', ''];
     const tags = [undefined, etag, '"another"', '*', `"another", ${etag}`];
-    for (const path of Object.keys(renderings)) {
+    for (const path of paths) {
       for (const method of ['GET', 'HEAD']) {
         for (const encoding of encodings) {
           for (const known of tags) {
             const headers = { 'accept-encoding': encoding, ...(known ? { 'if-none-match': known } : {}) };
             pages.clear();
-            const routed = await ask(port, path, { method, headers });
-            const kept = await ask(port, path, { method, headers });
+            const routed = await get(path, headers, method);
+            const kept = await get(path, headers, method);
             expect(wire(kept), `${method} ${path} ${JSON.stringify(headers)}`).toEqual(wire(routed));
           }
         }
@@ -131,34 +70,29 @@ describe('the site over HTTP', () => {
     expect(head.headers['content-length']).toBe(String(whole.body.length));
   });
 
-  it('renders once, and again when a tag was dropped', async () => {
+  it('pages.renderings once, and again when a tag was dropped', async () => {
     await Promise.all(Array.from({ length: 10 }, () => get('/page')));
     await get('/page', { 'accept-encoding': 'br' });
-    expect(renders).toBe(1);
+    expect(pages.renderings).toBe(1);
     pages.drop(['best']);
     await get('/page');
-    expect(renders).toBe(1);
+    expect(pages.renderings).toBe(1);
     pages.drop(['latest']);
     await get('/page');
-    expect(renders).toBe(2);
+    expect(pages.renderings).toBe(2);
   });
 
   it('keeps what is, what moved and what was killed, and neither what is not nor what failed', async () => {
-    for (const path of Object.keys(renderings)) await get(path);
-    expect(Object.keys(renderings).filter((path) => pages.get(path))).toEqual([
-      '/page',
-      '/picture',
-      '/moved',
-      '/killed',
-    ]);
+    for (const path of paths) await get(path);
+    expect(paths.filter((path) => pages.get(path))).toEqual(['/page', '/picture', '/moved', '/killed']);
   });
 
   it('cannot be filled by parameters that mean nothing, or by their order', async () => {
     for (const query of ['', '?utm=1', '?a=b&c=d', '?utm=2#x']) await get(`/page${query}`);
-    expect([pages.count, renders]).toEqual([1, 1]);
+    expect([pages.count, pages.renderings]).toEqual([1, 1]);
     await get('/page?before=9&utm=3');
     await get('/page?utm=4&before=9');
-    expect([pages.count, renders]).toEqual([2, 2]);
+    expect([pages.count, pages.renderings]).toEqual([2, 2]);
   });
 
   it('takes no address for another: dots, double and encoded slashes lead nowhere', async () => {
@@ -173,45 +107,7 @@ describe('the site over HTTP', () => {
 
   it('refuses NUL, which no store takes', async () => {
     for (const path of ['/page%00', '/%00', '/page?before=%00']) expect((await get(path)).status).toBe(400);
-    expect(renders).toBe(0);
-  });
-
-  describe('that cannot be sure of what it keeps', () => {
-    beforeEach(async () => {
-      await get('/page');
-      node.isUnsure = true;
-    });
-    afterEach(() => {
-      node.isUnsure = false;
-      node.renew = async () => !node.isUnsure;
-    });
-
-    it('looks first, and says nothing of it where that goes well', async () => {
-      node.renew = async () => {
-        pages.drop(['latest']);
-        return true;
-      };
-      const { status, headers } = await get('/page');
-      expect([status, headers.warning, headers.age, renders]).toEqual([200, undefined, undefined, 2]);
-    });
-
-    it('gives what it keeps, marked as old, for as long as it may', async () => {
-      node.secondsCutOff = 299.4;
-      const questions: Record<string, string>[] = [{}, { 'accept-encoding': 'br' }, { 'if-none-match': '*' }];
-      for (const headers of questions) {
-        const { status, headers: told } = await get('/page', headers);
-        expect([200, 304]).toContain(status);
-        expect([told.warning, told.age]).toEqual(['111 - "Revalidation Failed"', '299']);
-      }
-      expect(renders).toBe(1);
-    });
-
-    it('and no longer', async () => {
-      node.secondsCutOff = 301;
-      const { status, headers, text } = await get('/page');
-      expect([status, headers['cache-control']]).toEqual([503, 'no-store']);
-      expect(text).toContain('지금은 새 소식을 확인할 수 없습니다.');
-    });
+    expect(pages.renderings).toBe(0);
   });
 
   it('counts the bytes of every encoding against its size', async () => {

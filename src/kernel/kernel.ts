@@ -72,8 +72,10 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
   const lastSteps: (() => Promise<void>)[] = [];
   const atClose: Kernel['atClose'] = (step) => void lastSteps.push(step);
   const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, nodes, now, atClose };
+  const seeing = new Set<Promise<void>>();
   const unlisten = await store.listen(channel, () => {
-    void seeNews(kernel);
+    const look = seeNews(kernel).finally(() => seeing.delete(look));
+    seeing.add(look);
   });
   const close = async () => {
     streams.close();
@@ -82,6 +84,7 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
     await followers.stop();
     await jobs.stop();
     await unlisten();
+    await Promise.all(seeing);
     await store.close();
   };
   return { ...kernel, close };

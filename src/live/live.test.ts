@@ -70,6 +70,31 @@ describeNewsroom('what readers are told live', (newsroom) => {
     await until(() => expect([all, politics].map((each) => each.last('gone')?.data.id)).toEqual([id, id]));
   });
 
+  it('goes on in order when the clock jumps, back as well as ahead', async () => {
+    const listening = await listen('/live');
+    const ids: string[] = [];
+    const bulletins: number[] = [];
+    try {
+      for (const time of [
+        '2031-03-01T09:00:00+09:00',
+        '2031-02-27T09:00:00+09:00',
+        '2031-03-02T09:00:00+09:00',
+      ]) {
+        newsroom.setClock(time);
+        ids.push(await newsroom.publish('rate-cut'));
+        bulletins.push(await raise(time));
+        await until(() => expect(String(listening.last('ticker')?.data.html)).toContain(time));
+      }
+    } finally {
+      newsroom.setClock(null);
+      for (const bulletin of bulletins) await withdrawBulletin(newsroom.kernel, bulletin, chief.name);
+    }
+    const told = listening.events.filter(({ event }) => event === 'article');
+    expect(told.map(({ data }) => data.id)).toEqual(ids);
+    const positions = listening.events.flatMap(({ id }) => id ?? []);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  });
+
   it('tells those who have an article open of its corrections and its end', async () => {
     const id = await newsroom.publish('rate-cut');
     const open = await client(`/live/articles/${id}`).connect();

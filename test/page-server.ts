@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { answer, createSiteServer } from '../src/kernel/http.ts';
+import { openLog } from '../src/kernel/log.ts';
+import { openMetrics } from '../src/kernel/metrics.ts';
+import { PageCache, type Rendering } from '../src/kernel/page-cache.ts';
+import { Streams } from '../src/kernel/streams.ts';
+import { type Answer, ask } from './ask.ts';
+
+const html = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+export const text = `<!doctype html><p>${'“속보”라며 서둘렀다. '.repeat(200)}</p>`;
+export const picture = Buffer.from([0x52, 0x49, 0x46, 0x46, 0xff, 0x00, 0xfe]);
+
+/** A page for each kind of answer that the site gives. */
+const renderings: Record<string, Rendering> = {
+  '/page': { status: 200, headers: html, body: text },
+  '/picture': { status: 200, headers: { 'content-type': 'image/webp' }, body: picture },
+  '/moved': { status: 301, headers: { location: '/page' }, body: '' },
+  '/killed': { status: 410, headers: html, body: '전문 취소' },
+  '/nothing': { status: 404, headers: html, body: '없음' },
+  '/broken': { status: 500, headers: html, body: '오류' },
+};
+export const paths = Object.keys(renderings);
+
+/** A server of some pages, on which the tests of a file can count and look at what is kept. */
+export function servePages() {
+  const pages = new PageCache(1_000_000);
+  const node = { isUnsure: false, secondsCutOff: 0, renew: async () => !node.isUnsure };
+  const server = createSiteServer(
+    {
+      pages,
+      metrics: openMetrics(pages, new Streams({ total: 1, perAddress: 1 })),
+      log: openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' }),
+      nodes: node,
+      config: { SOKBO_STALE_SECONDS: 300 },
+    },
+    pagesApp(pages),
+  );
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+    ask((server.address() as AddressInfo).port, path, { method, headers });
+
+  beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)));
+  afterAll(() => void server.close());
+  beforeEach(() => {
+    pages.clear();
+    pages.renderings = 0;
+  });
+  return { pages, node, get };
+}
+
+function pagesApp(pages: PageCache): Hono {
+  const app = new Hono();
+  for (const [path, rendering] of Object.entries(renderings)) {
+    app.get(path, (c) =>
+      answer(c, pages, ['before'], async (read) => {
+        read('latest');
+        return rendering;
+      }),
+    );
+  }
+  app.get('*', (c) => answer(c, pages, [], async () => ({ status: 404, headers: html, body: 'unknown' })));
+  return app;
+}
