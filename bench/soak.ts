@@ -43,7 +43,7 @@ try {
 async function soak({ pid }: Process): Promise<boolean> {
   const config = readConfig(env);
   const agency = await connect(config, openLog(config));
-  await agency.call('PUT', '/sections', [{ path: 'society', name: '사회' }]);
+  await agency.call('PUT', '/sections', [{ slug: 'society', name: '사회' }]);
   const readers = fork(join(import.meta.dirname, 'soak-clients.ts'), [String(port), String(streams)]);
   await once(readers, 'message');
   const sizes: number[] = [];
