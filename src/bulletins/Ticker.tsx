@@ -38,10 +38,11 @@ function BulletinLink({ bulletin }: { bulletin: Bulletin }) {
   );
 }
 
+/** That it is 속보 the heading says already. */
 export function BulletinText({ bulletin }: { bulletin: Bulletin }) {
   return (
     <>
-      {bulletin.level === '긴급' && <strong class="level">긴급 </strong>}
+      {bulletin.level !== '속보' && <strong class="level">{bulletin.level} </strong>}
       {bulletin.text}
     </>
   );

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { describeNewsroom } from '../../test/newsroom.ts';
+import { describeNewsroom, openNewsroom } from '../../test/newsroom.ts';
 import { until } from '../../test/until.ts';
 import { bulletinPage } from './queries.ts';
 import { expireBulletin, type NewBulletin, raiseBulletin } from './raise-bulletin.ts';
 import { withdrawBulletin } from './withdraw-bulletin.ts';
 
-describeNewsroom('bulletins', (newsroom) => {
+describeNewsroom('bulletins', (newsroom, stores) => {
   const raise = async (text: string, more: Partial<NewBulletin> = {}) => {
-    const bulletin = { text, level: '속보' as const, ...more };
-    return (await raiseBulletin(newsroom.kernel, bulletin, '윤가온')).result;
+    return (await raiseBulletin(newsroom.kernel, { text, ...more }, '윤가온')).result;
   };
   const withdraw = (id: number) => withdrawBulletin(newsroom.kernel, id, '윤가온');
   /** The ticker is on every page; the 404 page is one of them. */
@@ -45,6 +44,26 @@ describeNewsroom('bulletins', (newsroom) => {
     expect(await ticker()).toContain('한은 기준 금리 내려<');
     for (const text of ['', ' \n', '\0']) {
       await expect(raise(text)).rejects.toMatchObject({ status: 422, field: 'text' });
+    }
+  });
+
+  it('have one of the levels that the agency has, and the first of them where none is said', async () => {
+    const other = await openNewsroom(stores, { SOKBO_BULLETIN_LEVELS: '속보,특보' });
+    const raiseThere = (text: string, level?: string) =>
+      raiseBulletin(other.kernel, { text, ...(level ? { level } : {}) }, '윤가온');
+    try {
+      await raiseThere('태풍 상륙');
+      await raiseThere('지진해일 주의보', '특보');
+      const { text } = await other.get('/bulletins');
+      expect(text).toMatch(/특보 <\/strong>지진해일 주의보/);
+      expect(text).not.toContain('속보 </strong>태풍 상륙');
+      await expect(raiseThere('글', '긴급')).rejects.toMatchObject({
+        status: 422,
+        field: 'level',
+        message: 'level: is none of 속보, 특보',
+      });
+    } finally {
+      await other.close();
     }
   });
 

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
 import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
-import { bulletinLevels, raiseBulletin } from './raise-bulletin.ts';
+import { raiseBulletin } from './raise-bulletin.ts';
 import { withdrawBulletin } from './withdraw-bulletin.ts';
 
 const bulletin = z.object({
   text: z.string(),
-  level: z.enum(bulletinLevels).default('속보'),
+  level: z.string().nullish(),
   article: z.string().nullish(),
   hours: z.number().positive().max(720).nullish(),
 });

@@ -5,12 +5,10 @@ import { bulletinsTag } from './queries.ts';
 /** Name of the job that takes a bulletin out of the ticker when its time is over. */
 export const expireJob = 'expire-bulletin';
 
-export const bulletinLevels = ['속보', '긴급'] as const;
-export type BulletinLevel = (typeof bulletinLevels)[number];
-
 export type NewBulletin = {
   text: string;
-  level: BulletinLevel;
+  /** One of the agency's own, SOKBO_BULLETIN_LEVELS; the first of them if none is said. */
+  level?: string | null;
   article?: string | null;
   hours?: number | null;
 };
@@ -24,7 +22,7 @@ export class BadBulletin extends Refused {
 
 /**
  * Puts a headline into every reader's ticker, with or without an article behind it.
- * @throws BadBulletin when it is empty or its article is not published
+ * @throws BadBulletin when it is empty, its level is none of the agency's, or its article is not published
  */
 export async function raiseBulletin(
   kernel: Kernel,
@@ -37,6 +35,9 @@ export async function raiseBulletin(
     .trim()
     .normalize('NFC');
   if (!text) throw new BadBulletin('text', 'is empty');
+  const levels = kernel.config.SOKBO_BULLETIN_LEVELS;
+  const level = bulletin.level?.trim().normalize('NFC') || levels[0];
+  if (!level || !levels.includes(level)) throw new BadBulletin('level', `is none of ${levels.join(', ')}`);
   await kernel.jobs.open();
   return act(kernel, by, async ({ trx, at, record }) => {
     if (bulletin.article) {
@@ -54,7 +55,7 @@ export async function raiseBulletin(
       .insertInto('bulletin')
       .values({
         text,
-        level: bulletin.level,
+        level,
         article_id: bulletin.article ?? null,
         raised_at: at,
         raised_by: by,

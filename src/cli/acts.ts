@@ -5,7 +5,7 @@ import { sendPictures } from './pictures.ts';
 import { print } from './print.ts';
 
 type CorrectOptions = { notice?: string; kind: string; base?: number };
-type BulletinOptions = { level: string; article?: string; hours?: number };
+type BulletinOptions = { level?: string; article?: string; hours?: number };
 
 const definitions = [
   ['agency', "the publisher's particulars"],
@@ -52,7 +52,10 @@ export function addActs(program: Command): void {
   program
     .command('bulletin <TEXT>')
     .description("put a headline into every reader's ticker")
-    .option('--level <LEVEL>', '속보 or 긴급', '속보')
+    .option(
+      '--level <LEVEL>',
+      'such as 긴급, of those in SOKBO_BULLETIN_LEVELS; without it the first of them',
+    )
     .option('--article <ID>', 'the article that it leads to')
     .option('--hours <N>', 'how long it stands', readNumber)
     .action((text: string, { level, article, hours }: BulletinOptions) =>

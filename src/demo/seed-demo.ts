@@ -6,7 +6,7 @@ import { type CorrectionKind, correct } from '../articles/correct.ts';
 import { kill } from '../articles/kill.ts';
 import { publish } from '../articles/publish.ts';
 import { pinBest } from '../best/pin-best.ts';
-import { type BulletinLevel, raiseBulletin } from '../bulletins/raise-bulletin.ts';
+import { raiseBulletin } from '../bulletins/raise-bulletin.ts';
 import { lastPosition } from '../kernel/journal.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { packageRoot } from '../kernel/package-root.ts';
@@ -31,7 +31,7 @@ type DemoArticle = {
   pictures: DemoPicture[];
   actions?: (Correct | Kill)[];
 } & Record<string, unknown>;
-type DemoBulletin = { text: string; level: BulletinLevel; article: string | null };
+type DemoBulletin = { text: string; level: string; article: string | null };
 
 const folder = join(packageRoot, 'demo');
 const desk = { name: 'demo', role: 'chief' } as const;

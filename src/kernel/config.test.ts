@@ -13,6 +13,7 @@ describe('the settings', () => {
       SOKBO_DB_CONNECTIONS: 10,
       SOKBO_DEMO: true,
       SOKBO_CACHE_MB: 256,
+      SOKBO_BULLETIN_LEVELS: ['속보', '긴급'],
       SOKBO_BULLETIN_HOURS: 12,
       SOKBO_LOG: 'info',
     });
@@ -34,6 +35,7 @@ describe('the settings', () => {
       SOKBO_STALE_SECONDS: '0',
       SOKBO_STREAMS: '10000',
       SOKBO_STREAMS_PER_ADDRESS: '50',
+      SOKBO_BULLETIN_LEVELS: '속보, 긴급,특보',
       SOKBO_BULLETIN_HOURS: '0.5',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
@@ -49,6 +51,7 @@ describe('the settings', () => {
       SOKBO_STALE_SECONDS: 0,
       SOKBO_STREAMS: 10000,
       SOKBO_STREAMS_PER_ADDRESS: 50,
+      SOKBO_BULLETIN_LEVELS: ['속보', '긴급', '특보'],
       SOKBO_BULLETIN_HOURS: 0.5,
     });
     expect(Object.keys(env).sort()).toEqual(
@@ -80,6 +83,7 @@ describe('the settings', () => {
     ['SOKBO_PURGE_URL', 'varnish:6081'],
     ['SOKBO_STALE_SECONDS', '-1'],
     ['SOKBO_STREAMS', '0'],
+    ['SOKBO_BULLETIN_LEVELS', '속보,,긴급'],
     ['SOKBO_BULLETIN_HOURS', '0'],
     ['SOKBO_BULLETIN_HOURS', '721'],
     ['SOKBO_BULLETIN_HOURS', 'Infinity'],
