@@ -72,7 +72,7 @@ async function publishAll(publish: (article: object) => Promise<unknown>): Promi
   const started = performance.now();
   const total = minutes * 60 * perSecond;
   for (let number = 1; number <= total; number++) {
-    await pause(started + (number * 1_000) / perSecond - performance.now());
+    await pause(Math.max(0, started + (number * 1_000) / perSecond - performance.now()));
     await publish({ headline: `소식 ${number}`, section: '사회', paragraphs: ['새벽에 있었던 일이다.'] });
   }
   return total;

@@ -89,6 +89,7 @@ CREATE TABLE bulletin (
   raised_by text NOT NULL,
   expires_at timestamp(3) with time zone NOT NULL,
   withdrawn_at timestamp(3) with time zone,
+  story_id integer,
   CONSTRAINT bulletin_pkey PRIMARY KEY (id)
 );
 
@@ -270,6 +271,9 @@ ALTER TABLE best_rank ADD CONSTRAINT best_rank_article_id_fkey
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_story_id_fkey
+  FOREIGN KEY (story_id) REFERENCES story(id);
+
 ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
   FOREIGN KEY (article_id, edition) REFERENCES edition(article_id, number);
 
@@ -306,6 +310,8 @@ ALTER TABLE section_alias ADD CONSTRAINT section_alias_section_id_fkey
 CREATE INDEX article_by_embargo ON article USING btree (embargo_until) WHERE state = 'embargoed'::text;
 
 CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
+
+CREATE INDEX bulletin_by_story ON bulletin USING btree (story_id) WHERE story_id IS NOT NULL;
 
 CREATE INDEX bulletin_by_time ON bulletin USING btree (raised_at DESC, id DESC);
 

@@ -12,11 +12,13 @@ import { reporters } from './reporters/slice.ts';
 import { sections } from './sections/slice.tsx';
 import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
+import { stories } from './stories/slice.ts';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
   home,
   articles,
+  stories,
   sections,
   reporters,
   bulletins,

@@ -5,10 +5,11 @@ import type { PageView } from '../site/document.tsx';
 import { headlineText } from '../site/Headline.tsx';
 import { notFound, withdrawn } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
+import { storyById } from '../stories/queries.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
 import { articleAt, editionsOf } from './article-at.ts';
-import { storyById, storyCards } from './queries.ts';
+import { storyCards } from './queries.ts';
 
 export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
   const { db } = site.kernel.store;

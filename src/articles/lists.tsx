@@ -8,7 +8,7 @@ import { Pager, readCursor } from '../site/Pager.tsx';
 import { notFound } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
 import { ArchiveFilter } from './ArchiveFilter.tsx';
-import { listPage, storyByKey, storyCards } from './queries.ts';
+import { listPage } from './queries.ts';
 
 const pageLength = 20;
 
@@ -100,30 +100,4 @@ function DayNeighbours({
       {day < today && <a href={link(addDays(day, 1))}>{dayInWords(addDays(day, 1))}</a>}
     </nav>
   );
-}
-
-/** All articles on one event in the order in which they appeared. */
-export async function storyPage(site: Site, read: Read, key: string): Promise<PageView> {
-  const { db } = site.kernel.store;
-  const story = await storyByKey(db, key.normalize('NFC'));
-  if (!story) return notFound();
-  read(`story:${story.id}`);
-  const cards = await storyCards(db, story.id);
-  if (cards.length === 0) return notFound();
-  for (const { id } of cards) read(`article:${id}`);
-  const title = story.title ?? '이 사건의 보도';
-  return {
-    title,
-    description: `${title}: 첫 보도부터 마지막 보도까지 차례로 봅니다.`,
-    path: `/stories/${encodeURIComponent(story.key)}`,
-    main: (
-      <>
-        <div class="list-head">
-          <p class="breadcrumb">이야기 묶음</p>
-          <h1>{title}</h1>
-        </div>
-        <ArticlesByDay cards={cards.toReversed()} />
-      </>
-    ),
-  };
 }

@@ -1,12 +1,13 @@
 import { bulkInsert } from '../kernel/bulk-insert.ts';
 import type { Act } from '../kernel/kernel.ts';
+import { resolveStories } from '../stories/queries.ts';
 import type { ArticleInput } from './article-input.ts';
 import { contentOf, stageOf } from './edition.ts';
 import { insertEditions } from './editions.ts';
 import { articleEvent } from './events.ts';
 import { takeIds } from './ids.ts';
 import { list } from './listings.ts';
-import { resolveAll, resolveStories } from './references.ts';
+import { resolveAll } from './references.ts';
 
 /** An article that is about to get its identity. */
 export type NewArticle = {

@@ -149,14 +149,6 @@ export async function storyCards(db: Kysely<DB>, storyId: number): Promise<Card[
   return rows.map(card);
 }
 
-export async function storyByKey(db: Kysely<DB>, key: string) {
-  return db.selectFrom('story').selectAll().where('key', '=', key).executeTakeFirst();
-}
-
-export async function storyById(db: Kysely<DB>, id: number) {
-  return db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
 /** The article that an address of elsewhere or of old stands for. */
 export async function articleIdAtAddress(db: Kysely<DB>, path: string): Promise<string | null> {
   const row = await db.selectFrom('address').select('article_id').where('path', '=', path).executeTakeFirst();

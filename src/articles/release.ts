@@ -1,11 +1,11 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { Refused } from '../kernel/refused.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
+import { titleStory } from '../stories/queries.ts';
 import { articleEvent } from './events.ts';
 import { holdArticle } from './hold-article.ts';
 import { type Actor, nextState } from './life-cycle.ts';
 import { list } from './listings.ts';
-import { titleStory } from './references.ts';
 
 /** The clock that woke us is ahead of ours: the job is tried again, and the article stays unseen until then. */
 class TooEarly extends Refused {

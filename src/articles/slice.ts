@@ -3,7 +3,7 @@ import { articlePage } from './article-page.tsx';
 import { checkEditions } from './check-editions.ts';
 import { editionPage } from './edition-page.tsx';
 import { isArticleId } from './ids.ts';
-import { archivePage, latestPage, storyPage } from './lists.tsx';
+import { archivePage, latestPage } from './lists.tsx';
 import { liveArticles } from './live.tsx';
 import { operations } from './operations.ts';
 import { releaseJob } from './publish.ts';
@@ -26,7 +26,6 @@ export const articles: Slice = {
         archivePage(site, read, c.req.query()),
       ),
     );
-    app.get('/stories/:key', (c) => page(site, c, [], (read) => storyPage(site, read, c.req.param('key'))));
   },
   /** Addresses that an article had elsewhere, such as /news/view/20240410000123. */
   oldAddress: async (site, path) => {

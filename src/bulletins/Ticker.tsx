@@ -1,10 +1,8 @@
+import { type BulletinData, BulletinText } from '../site/BulletinList.tsx';
 import { Time } from '../site/Time.tsx';
-import type { currentBulletins } from './queries.ts';
-
-type Bulletin = Awaited<ReturnType<typeof currentBulletins>>[number];
 
 /** The ticker as the server knows it; it does not move, so there is nothing to pause. */
-export function Ticker({ bulletins }: { bulletins: Bulletin[] }) {
+export function Ticker({ bulletins }: { bulletins: BulletinData[] }) {
   return (
     <section class="ticker" aria-labelledby="ticker">
       <h2 id="ticker">
@@ -29,21 +27,11 @@ export function Ticker({ bulletins }: { bulletins: Bulletin[] }) {
 }
 
 /** Leads to the article, or else to its own place in the list: in a strip that scrolls, all must take the focus. */
-function BulletinLink({ bulletin }: { bulletin: Bulletin }) {
+function BulletinLink({ bulletin }: { bulletin: BulletinData }) {
   const { id, article_id } = bulletin;
   return (
     <a href={article_id ? `/news/${article_id}` : `/bulletins#bulletin-${id}`}>
       <BulletinText bulletin={bulletin} />
     </a>
-  );
-}
-
-/** That it is 속보 the heading says already. */
-export function BulletinText({ bulletin }: { bulletin: Bulletin }) {
-  return (
-    <>
-      {bulletin.level !== '속보' && <strong class="level">{bulletin.level} </strong>}
-      {bulletin.text}
-    </>
   );
 }

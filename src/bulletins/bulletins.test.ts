@@ -67,6 +67,29 @@ describeNewsroom('bulletins', (newsroom, stores) => {
     }
   });
 
+  it('grow into a story: each leads to what is newest in it, and begins its page', async () => {
+    const story = `강진-${Date.now()}`;
+    await raise('동해 규모 5.1 지진', { story });
+    expect(await ticker()).toMatch(/<a href="\/bulletins#bulletin-\d+">동해 규모 5.1 지진<\/a>/);
+    const page = async () => (await newsroom.get(`/stories/${encodeURIComponent(story)}`)).text;
+    expect(await page()).toContain('동해 규모 5.1 지진');
+    const stages = [];
+    for (const stage of ['1보', '2보', '종합']) {
+      const id = await newsroom.publish('rate-cut', {
+        headline: `동해 지진 ${stage}`,
+        story,
+        storyTitle: '동해 지진',
+      });
+      expect(await ticker()).toContain(`<a href="/news/${id}">동해 규모 5.1 지진</a>`);
+      stages.unshift(id);
+    }
+    expect(await page()).toMatch(/<h1>동해 지진<.*지진 종합.*지진 2보.*지진 1보.*동해 규모 5.1 지진/s);
+    await newsroom.kill(stages[0] ?? '', '오보');
+    expect(await ticker()).toContain(`<a href="/news/${stages[1]}">동해 규모 5.1 지진</a>`);
+    for (const id of stages.slice(1)) await newsroom.kill(id, '오보');
+    expect(await ticker()).toMatch(/<a href="\/bulletins#bulletin-\d+">동해 규모 5.1 지진<\/a>/);
+  });
+
   it('leave the ticker at their time and stay in the list', async () => {
     newsroom.setClock(new Date(Date.now() - 3_600_000));
     await raise('곧 사라질 속보', { hours: 1 });

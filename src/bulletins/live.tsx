@@ -3,7 +3,7 @@ import type { JournalEvent } from '../kernel/journal.ts';
 import type { LiveMessage } from '../kernel/streams.ts';
 import type { LiveSource } from '../site/live.ts';
 import type { Site } from '../site/site.ts';
-import { articlesWithBulletins, bulletinsTag, currentBulletins } from './queries.ts';
+import { articlesWithBulletins, bulletinsTag, currentBulletins, storiesWithBulletins } from './queries.ts';
 import { Ticker } from './Ticker.tsx';
 
 /**
@@ -20,14 +20,22 @@ export const liveTicker: LiveSource = {
   state: async (site, topic) => (topic === bulletinsTag ? [await ticker(site)] : []),
 };
 
-/** A bulletin goes with its article when that is killed. */
+/** A bulletin goes with its article when that is killed, and leads to what is newest in its story. */
 async function thoseThatMove(site: Site, events: JournalEvent[]): Promise<JournalEvent[]> {
+  const { db } = site.kernel.store;
   const kills = events.filter(({ kind }) => kind === 'article.killed').map(({ subject }) => subject);
-  const told = await articlesWithBulletins(site.kernel.store.db, kills);
+  const told = await articlesWithBulletins(db, kills);
+  const begun = await storiesWithBulletins(db, events.flatMap(storiesOf));
   return events.filter(
-    ({ kind, subject, tags }) =>
-      tags.includes(bulletinsTag) || (kind === 'article.killed' && told.has(subject)),
+    (event) =>
+      event.tags.includes(bulletinsTag) ||
+      (event.kind === 'article.killed' && told.has(event.subject)) ||
+      storiesOf(event).some((story) => begun.has(story)),
   );
+}
+
+function storiesOf({ tags }: JournalEvent): number[] {
+  return tags.flatMap((tag) => (tag.startsWith('story:') ? Number(tag.slice('story:'.length)) : []));
 }
 
 async function ticker({ kernel }: Site): Promise<LiveMessage> {

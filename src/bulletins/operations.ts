@@ -10,6 +10,7 @@ const bulletin = z.object({
   text: z.string(),
   level: z.string().nullish(),
   article: z.string().nullish(),
+  story: z.string().nullish(),
   hours: z.number().positive().max(720).nullish(),
 });
 

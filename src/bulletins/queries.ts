@@ -1,14 +1,28 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 
 export const bulletinsTag = 'bulletins';
 
-/** A bulletin whose article was killed goes with it. */
+/** Tags of what a bulletin changes when it comes or is taken back. */
+export function bulletinTags(storyId: number | null): string[] {
+  return [bulletinsTag, ...(storyId ? [`story:${storyId}`] : [])];
+}
+
+/**
+ * A bulletin whose article was killed goes with it. One that has a story and no article of its own leads to the newest
+ * of the story's.
+ */
 function visible(db: Kysely<DB>) {
   return db
     .selectFrom('bulletin')
     .leftJoin('article', 'article.id', 'bulletin.article_id')
-    .select(['bulletin.id', 'bulletin.text', 'bulletin.level', 'bulletin.article_id', 'bulletin.raised_at'])
+    .select(['bulletin.id', 'bulletin.text', 'bulletin.level', 'bulletin.story_id', 'bulletin.raised_at'])
+    .select(
+      sql<string | null>`coalesce(bulletin.article_id, (
+        select id from article as told where told.story_id = bulletin.story_id and told.state = 'published'
+        order by told.listed_at desc, told.id desc limit 1
+      ))`.as('article_id'),
+    )
     .where('bulletin.withdrawn_at', 'is', null)
     .where((where) =>
       where.or([where('bulletin.article_id', 'is', null), where('article.state', '=', 'published')]),
@@ -35,6 +49,31 @@ export async function bulletinPage(db: Kysely<DB>, below: number | null, limit: 
     .execute();
   const shown = rows.slice(0, limit);
   return { bulletins: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** Tags of what a page says of some bulletins, beside their own. */
+export function tagsOf(bulletins: { article_id: string | null; story_id: number | null }[]): string[] {
+  return bulletins.flatMap(({ article_id, story_id }) => [
+    ...(article_id ? [`article:${article_id}`] : []),
+    ...(story_id ? [`story:${story_id}`] : []),
+  ]);
+}
+
+/** What began a story, oldest first. */
+export async function bulletinsOfStory(db: Kysely<DB>, storyId: number) {
+  return visible(db).where('bulletin.story_id', '=', storyId).orderBy('bulletin.id').limit(20).execute();
+}
+
+/** Which of some stories have a bulletin. */
+export async function storiesWithBulletins(db: Kysely<DB>, storyIds: number[]): Promise<Set<number>> {
+  if (storyIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('bulletin')
+    .select('story_id')
+    .distinct()
+    .where('story_id', 'in', storyIds)
+    .execute();
+  return new Set(rows.flatMap(({ story_id }) => story_id ?? []));
 }
 
 /** Which of some articles have a bulletin. */

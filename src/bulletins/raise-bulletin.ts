@@ -1,6 +1,7 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { Refused } from '../kernel/refused.ts';
-import { bulletinsTag } from './queries.ts';
+import { resolveStories } from '../stories/queries.ts';
+import { bulletinsTag, bulletinTags } from './queries.ts';
 
 /** Name of the job that takes a bulletin out of the ticker when its time is over. */
 export const expireJob = 'expire-bulletin';
@@ -10,6 +11,8 @@ export type NewBulletin = {
   /** One of the agency's own, SOKBO_BULLETIN_LEVELS; the first of them if none is said. */
   level?: string | null;
   article?: string | null;
+  /** Key of the story that it begins: it leads to the newest of its articles. */
+  story?: string | null;
   hours?: number | null;
 };
 
@@ -49,6 +52,10 @@ export async function raiseBulletin(
       if (article?.state !== 'published')
         throw new BadBulletin('article', `${bulletin.article} is not published`);
     }
+    const story = bulletin.story?.trim().normalize('NFC') || null;
+    const storyId = story
+      ? ((await resolveStories(trx, [{ story, storyTitle: null }])).get(story) ?? null)
+      : null;
     const hours = bulletin.hours ?? kernel.config.SOKBO_BULLETIN_HOURS;
     const expiresAt = new Date(at.getTime() + hours * 3_600_000);
     const { id } = await trx
@@ -57,6 +64,7 @@ export async function raiseBulletin(
         text,
         level,
         article_id: bulletin.article ?? null,
+        story_id: storyId,
         raised_at: at,
         raised_by: by,
         expires_at: expiresAt,
@@ -64,7 +72,7 @@ export async function raiseBulletin(
       .returning('id')
       .executeTakeFirstOrThrow();
     await kernel.jobs.schedule(trx, expireJob, { id }, expiresAt);
-    record({ kind: 'bulletin.raised', subject: String(id), data: {}, tags: [bulletinsTag] });
+    record({ kind: 'bulletin.raised', subject: String(id), data: {}, tags: bulletinTags(storyId) });
     return id;
   });
 }

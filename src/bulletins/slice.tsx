@@ -2,7 +2,7 @@ import { page, type Slice } from '../site/site.ts';
 import { liveTicker } from './live.tsx';
 import { operations } from './operations.ts';
 import { bulletinsPage } from './pages.tsx';
-import { bulletinsTag, currentBulletins } from './queries.ts';
+import { bulletinsTag, currentBulletins, tagsOf } from './queries.ts';
 import { expireBulletin, expireJob } from './raise-bulletin.ts';
 import { Ticker } from './Ticker.tsx';
 
@@ -14,7 +14,7 @@ export const bulletins: Slice = {
       part: async ({ kernel }, read) => {
         read(bulletinsTag);
         const current = await currentBulletins(kernel.store.db, kernel.now());
-        for (const { article_id } of current) if (article_id) read(`article:${article_id}`);
+        for (const tag of tagsOf(current)) read(tag);
         return <Ticker bulletins={current} />;
       },
     },

@@ -1,5 +1,5 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
-import { bulletinsTag } from './queries.ts';
+import { bulletinTags } from './queries.ts';
 import { BadBulletin } from './raise-bulletin.ts';
 
 /**
@@ -13,9 +13,14 @@ export async function withdrawBulletin(kernel: Kernel, id: number, by: string): 
       .set({ withdrawn_at: at })
       .where('id', '=', id)
       .where('withdrawn_at', 'is', null)
-      .returning('id')
+      .returning('story_id')
       .executeTakeFirst();
     if (!changed) throw new BadBulletin('id', `there is no bulletin ${id} to take back`);
-    record({ kind: 'bulletin.withdrawn', subject: String(id), data: {}, tags: [bulletinsTag] });
+    record({
+      kind: 'bulletin.withdrawn',
+      subject: String(id),
+      data: {},
+      tags: bulletinTags(changed.story_id),
+    });
   });
 }

@@ -5,7 +5,7 @@ import { sendPictures } from './pictures.ts';
 import { print } from './print.ts';
 
 type CorrectOptions = { notice?: string; kind: string; base?: number };
-type BulletinOptions = { level?: string; article?: string; hours?: number };
+type BulletinOptions = { level?: string; article?: string; story?: string; hours?: number };
 
 const definitions = [
   ['agency', "the publisher's particulars"],
@@ -57,11 +57,11 @@ export function addActs(program: Command): void {
       'such as 긴급, of those in SOKBO_BULLETIN_LEVELS; without it the first of them',
     )
     .option('--article <ID>', 'the article that it leads to')
+    .option('--story <KEY>', 'the story that it begins: it leads to the newest article of that')
     .option('--hours <N>', 'how long it stands', readNumber)
-    .action((text: string, { level, article, hours }: BulletinOptions) =>
+    .action((text: string, options: BulletinOptions) =>
       withAgency(async (agency) => {
-        const body = { text, level, article, hours };
-        print(await agency.call('POST', '/bulletins', body));
+        print(await agency.call('POST', '/bulletins', { text, ...options }));
       }),
     );
 

@@ -80,6 +80,7 @@ export interface Bulletin {
   level: string;
   raised_at: Timestamp;
   raised_by: string;
+  story_id: number | null;
   text: string;
   withdrawn_at: Timestamp | null;
 }

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { EventClient } from '../../test/event-client.ts';
+import { expect, it } from 'vitest';
+import { liveListeners } from '../../test/live-listeners.ts';
 import { chief, describeNewsroom } from '../../test/newsroom.ts';
 import { until } from '../../test/until.ts';
 import { importArticles } from '../articles/import-articles.ts';
@@ -8,29 +8,7 @@ import { raiseBulletin } from '../bulletins/raise-bulletin.ts';
 import { withdrawBulletin } from '../bulletins/withdraw-bulletin.ts';
 
 describeNewsroom('what readers are told live', (newsroom) => {
-  const clients: EventClient[] = [];
-  const client = (path: string) => {
-    const made = new EventClient(newsroom.port, path);
-    clients.push(made);
-    return made;
-  };
-  /** A client that knows how things are, and of nothing that came before. */
-  const listen = async (path: string) => {
-    const listening = await client(path).connect();
-    await until(() => expect(listening.lastEventId).not.toBeNull());
-    listening.events.length = 0;
-    return listening;
-  };
-  const raise = async (text: string, article: string | null = null) =>
-    (await raiseBulletin(newsroom.kernel, { text, level: '속보', article }, chief.name)).result;
-  const seen = async (listening: EventClient, event: string) => {
-    await until(() => expect(listening.last(event)).toBeDefined());
-    return listening.last(event)?.data ?? {};
-  };
-
-  afterEach(() => {
-    for (const each of clients.splice(0)) each.disconnect();
-  });
+  const { client, listen, seen, raise } = liveListeners(newsroom);
 
   it('begins with how things are', async () => {
     const id = await newsroom.publish('rate-cut');
@@ -68,6 +46,22 @@ describeNewsroom('what readers are told live', (newsroom) => {
     expect((await seen(politics, 'article')).headline).toBe('고친 소식');
     await newsroom.kill(id, '오보');
     await until(() => expect([all, politics].map((each) => each.last('gone')?.data.id)).toEqual([id, id]));
+  });
+
+  it('has a bulletin lead to what is newest in the story that it began', async () => {
+    const listening = await listen('/live/bulletins');
+    const bulletin = { text: '규모 5.1 지진', story: `지진-${Date.now()}` };
+    await raiseBulletin(newsroom.kernel, bulletin, chief.name);
+    const leadsTo = async (id: string) =>
+      until(() =>
+        expect(listening.last('ticker')?.data.html).toContain(`<a href="/news/${id}">${bulletin.text}</a>`),
+      );
+    const first = await newsroom.publish('rate-cut', { story: bulletin.story });
+    await leadsTo(first);
+    const second = await newsroom.publish('rate-cut', { story: bulletin.story });
+    await leadsTo(second);
+    await newsroom.kill(second, '오보');
+    await leadsTo(first);
   });
 
   it('goes on in order when the clock jumps, back as well as ahead', async () => {
@@ -118,56 +112,6 @@ describeNewsroom('what readers are told live', (newsroom) => {
     await until(() => expect(listening.last('ticker')?.data.ids).not.toContain(other));
     await newsroom.kill(id, '오보');
     await until(() => expect(listening.last('ticker')?.data.ids).not.toContain(bulletin));
-  });
-
-  describe('to those who come back', () => {
-    it('is every event that they missed, once and in order', async () => {
-      const listening = await listen('/live');
-      const before = await newsroom.publish('rate-cut');
-      await until(() => expect(listening.events).toHaveLength(1));
-      listening.disconnect();
-      await until(() => expect(listening.isOpen).toBe(false));
-      const missed = [await newsroom.publish('rate-cut'), await newsroom.publish('round-up')];
-      await listening.connect();
-      await until(() => expect(listening.events).toHaveLength(3));
-      const next = await newsroom.publish('rate-cut');
-      await until(() => expect(listening.events).toHaveLength(4));
-      expect(listening.events.map(({ data }) => data.id)).toEqual([before, ...missed, next]);
-      const ids = listening.events.map(({ id }) => id ?? 0);
-      expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
-    });
-
-    it('is nothing of what was killed meanwhile but that it is gone', async () => {
-      const listening = await listen('/live');
-      listening.disconnect();
-      const id = await newsroom.publish('rate-cut', { headline: '사라질 소식' });
-      await newsroom.kill(id, '오보');
-      await listening.connect();
-      await until(() => expect(listening.events).toHaveLength(2));
-      expect(listening.events.map(({ event, data }) => [event, data])).toEqual([
-        ['gone', { id }],
-        ['gone', { id }],
-      ]);
-    });
-
-    it('is a reset and how things are, when it would be too much', async () => {
-      const listening = client('/live');
-      const { position } = newsroom.kernel.watch;
-      const articles = Array.from({ length: 1001 }, (_, index) =>
-        newsroom.article('rate-cut', { id: `m-${index}` }),
-      );
-      for (let start = 0; start < articles.length; start += 200)
-        await importArticles(newsroom.kernel, articles.slice(start, start + 200), {
-          name: 'intake',
-          role: 'intake',
-        });
-      listening.lastEventId = String(position);
-      await listening.connect();
-      await until(() =>
-        expect(listening.events.map(({ event }) => event)).toEqual(['reset', 'ticker', 'list']),
-      );
-      expect(listening.lastEventId).toBe(String(newsroom.kernel.watch.position));
-    });
   });
 
   it('is not an archive that moves in', async () => {
