@@ -3,7 +3,7 @@ import type { JournalEvent } from '../kernel/journal.ts';
 import type { LiveMessage } from '../kernel/streams.ts';
 import type { LiveSource } from '../site/live.ts';
 import type { Site } from '../site/site.ts';
-import { articlesWithBulletins, bulletinsTag, currentBulletins, storiesWithBulletins } from './queries.ts';
+import { bulletinsTag, currentBulletins, withBulletins } from './queries.ts';
 import { Ticker } from './Ticker.tsx';
 
 /**
@@ -22,15 +22,14 @@ export const liveTicker: LiveSource = {
 
 /** A bulletin goes with its article when that is killed, and leads to what is newest in its story. */
 async function thoseThatMove(site: Site, events: JournalEvent[]): Promise<JournalEvent[]> {
-  const { db } = site.kernel.store;
   const kills = events.filter(({ kind }) => kind === 'article.killed').map(({ subject }) => subject);
-  const told = await articlesWithBulletins(db, kills);
-  const begun = await storiesWithBulletins(db, events.flatMap(storiesOf));
+  const asked = { articles: kills, stories: events.flatMap(storiesOf) };
+  const { articles, stories } = await withBulletins(site.kernel.store.db, asked);
   return events.filter(
     (event) =>
       event.tags.includes(bulletinsTag) ||
-      (event.kind === 'article.killed' && told.has(event.subject)) ||
-      storiesOf(event).some((story) => begun.has(story)),
+      (event.kind === 'article.killed' && articles.has(event.subject)) ||
+      storiesOf(event).some((story) => stories.has(story)),
   );
 }
 

@@ -64,26 +64,18 @@ export async function bulletinsOfStory(db: Kysely<DB>, storyId: number) {
   return visible(db).where('bulletin.story_id', '=', storyId).orderBy('bulletin.id').limit(20).execute();
 }
 
-/** Which of some stories have a bulletin. */
-export async function storiesWithBulletins(db: Kysely<DB>, storyIds: number[]): Promise<Set<number>> {
-  if (storyIds.length === 0) return new Set();
+/** Which articles and stories have a bulletin, of those that are asked for. */
+export async function withBulletins(db: Kysely<DB>, asked: { articles: string[]; stories: number[] }) {
+  const { articles, stories } = asked;
+  if (articles.length + stories.length === 0)
+    return { articles: new Set<string>(), stories: new Set<number>() };
   const rows = await db
     .selectFrom('bulletin')
-    .select('story_id')
-    .distinct()
-    .where('story_id', 'in', storyIds)
+    .select(['article_id', 'story_id'])
+    .where(sql<boolean>`article_id = any(${articles}::text[]) or story_id = any(${stories}::integer[])`)
     .execute();
-  return new Set(rows.flatMap(({ story_id }) => story_id ?? []));
-}
-
-/** Which of some articles have a bulletin. */
-export async function articlesWithBulletins(db: Kysely<DB>, articleIds: string[]): Promise<Set<string>> {
-  if (articleIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('bulletin')
-    .select('article_id')
-    .distinct()
-    .where('article_id', 'in', articleIds)
-    .execute();
-  return new Set(rows.flatMap(({ article_id }) => article_id ?? []));
+  return {
+    articles: new Set(rows.flatMap(({ article_id }) => article_id ?? [])),
+    stories: new Set(rows.flatMap(({ story_id }) => story_id ?? [])),
+  };
 }
