@@ -1,4 +1,5 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
+import { cleanText } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import { resolveStories } from '../stories/queries.ts';
 import { bulletinsTag, bulletinTags } from './queries.ts';
@@ -32,14 +33,10 @@ export async function raiseBulletin(
   bulletin: NewBulletin,
   by: string,
 ): Promise<Acknowledged<number>> {
-  const text = bulletin.text
-    .toWellFormed()
-    .replace(/[\0\s]+/g, ' ')
-    .trim()
-    .normalize('NFC');
+  const text = cleanText(bulletin.text.replace(/[\0\s]+/g, ' '));
   if (!text) throw new BadBulletin('text', 'is empty');
   const levels = kernel.config.SOKBO_BULLETIN_LEVELS;
-  const level = bulletin.level?.trim().normalize('NFC') || levels[0];
+  const level = cleanText(bulletin.level ?? '') || levels[0];
   if (!level || !levels.includes(level)) throw new BadBulletin('level', `is none of ${levels.join(', ')}`);
   await kernel.jobs.open();
   return act(kernel, by, async ({ trx, at, record }) => {
@@ -52,7 +49,7 @@ export async function raiseBulletin(
       if (article?.state !== 'published')
         throw new BadBulletin('article', `${bulletin.article} is not published`);
     }
-    const story = bulletin.story?.trim().normalize('NFC') || null;
+    const story = cleanText(bulletin.story ?? '');
     const storyId = story
       ? ((await resolveStories(trx, [{ story, storyTitle: null }])).get(story) ?? null)
       : null;
