@@ -101,6 +101,7 @@ CREATE TABLE correction (
   notice text NOT NULL,
   issued_at timestamp(3) with time zone NOT NULL,
   issued_by text NOT NULL,
+  post integer,
   CONSTRAINT correction_pkey PRIMARY KEY (id),
   CONSTRAINT correction_kind_check CHECK (kind = ANY (ARRAY['correction'::text, 'reply'::text, 'follow-up'::text]))
 );
@@ -166,6 +167,19 @@ CREATE TABLE listing (
   CONSTRAINT listing_pkey PRIMARY KEY (list, listed_at, article_id)
 );
 
+CREATE TABLE live_blog (
+  article_id text COLLATE "C" NOT NULL,
+  first text NOT NULL,
+  began_at timestamp(3) with time zone NOT NULL,
+  ended_at timestamp(3) with time zone,
+  posts integer NOT NULL DEFAULT 0,
+  pinned_post integer,
+  revision integer NOT NULL DEFAULT 0,
+  CONSTRAINT live_blog_pkey PRIMARY KEY (article_id),
+  CONSTRAINT live_blog_first_check CHECK (first = ANY (ARRAY['newest'::text, 'oldest'::text])),
+  CONSTRAINT live_blog_posts_check CHECK (posts >= 0)
+);
+
 CREATE TABLE node (
   id text NOT NULL,
   name text NOT NULL,
@@ -201,6 +215,46 @@ CREATE TABLE placement (
   CONSTRAINT placement_pkey PRIMARY KEY (id),
   CONSTRAINT placement_check CHECK (stood_until >= stood_from),
   CONSTRAINT placement_position_check CHECK ("position" > 0)
+);
+
+CREATE TABLE post (
+  article_id text COLLATE "C" NOT NULL,
+  number integer NOT NULL,
+  posted_at timestamp(3) with time zone NOT NULL,
+  live_edition integer,
+  is_key boolean NOT NULL DEFAULT false,
+  withdrawn_at timestamp(3) with time zone,
+  withdrawal_reason text,
+  CONSTRAINT post_pkey PRIMARY KEY (article_id, number),
+  CONSTRAINT post_check CHECK ((live_edition IS NULL) = (withdrawn_at IS NOT NULL)),
+  CONSTRAINT post_check1 CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)),
+  CONSTRAINT post_check2 CHECK (withdrawn_at IS NULL OR NOT is_key),
+  CONSTRAINT post_number_check CHECK (number > 0)
+);
+
+CREATE TABLE post_edition (
+  article_id text COLLATE "C" NOT NULL,
+  post integer NOT NULL,
+  number integer NOT NULL,
+  change text NOT NULL,
+  headline text,
+  reporters jsonb NOT NULL,
+  body jsonb NOT NULL,
+  digest bytea NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  created_by text NOT NULL,
+  CONSTRAINT post_edition_pkey PRIMARY KEY (article_id, post, number),
+  CONSTRAINT post_edition_change_check CHECK (change = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text])),
+  CONSTRAINT post_edition_digest_check CHECK (octet_length(digest) = 32),
+  CONSTRAINT post_edition_number_check CHECK (number > 0)
+);
+
+CREATE TABLE post_picture (
+  picture_id integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  post integer NOT NULL,
+  edition integer NOT NULL,
+  CONSTRAINT post_picture_pkey PRIMARY KEY (picture_id, article_id, post, edition)
 );
 
 CREATE TABLE read_count (
@@ -277,6 +331,9 @@ ALTER TABLE bulletin ADD CONSTRAINT bulletin_story_id_fkey
 ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
   FOREIGN KEY (article_id, edition) REFERENCES edition(article_id, number);
 
+ALTER TABLE correction ADD CONSTRAINT correction_article_id_post_fkey
+  FOREIGN KEY (article_id, post) REFERENCES post(article_id, number);
+
 ALTER TABLE edition ADD CONSTRAINT edition_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -292,8 +349,29 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
 ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_pinned_post_fkey
+  FOREIGN KEY (article_id, pinned_post) REFERENCES post(article_id, number);
+
 ALTER TABLE placement ADD CONSTRAINT placement_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE post ADD CONSTRAINT post_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES live_blog(article_id);
+
+ALTER TABLE post ADD CONSTRAINT post_article_id_number_live_edition_fkey
+  FOREIGN KEY (article_id, number, live_edition) REFERENCES post_edition(article_id, post, number) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE post_edition ADD CONSTRAINT post_edition_article_id_post_fkey
+  FOREIGN KEY (article_id, post) REFERENCES post(article_id, number);
+
+ALTER TABLE post_picture ADD CONSTRAINT post_picture_article_id_post_edition_fkey
+  FOREIGN KEY (article_id, post, edition) REFERENCES post_edition(article_id, post, number);
+
+ALTER TABLE post_picture ADD CONSTRAINT post_picture_picture_id_fkey
+  FOREIGN KEY (picture_id) REFERENCES picture(id);
 
 ALTER TABLE read_count ADD CONSTRAINT read_count_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
@@ -319,11 +397,17 @@ CREATE INDEX correction_by_article ON correction USING btree (article_id);
 
 CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DESC);
 
+CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
+
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
 
 CREATE INDEX placement_by_end ON placement USING btree (stood_until);
 
 CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") WHERE stood_until IS NULL;
+
+CREATE INDEX post_picture_by_article ON post_picture USING btree (article_id);
+
+CREATE INDEX post_that_is_key ON post USING btree (article_id, number) WHERE is_key;
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
@@ -332,3 +416,5 @@ CREATE TRIGGER edition_is_immutable BEFORE DELETE OR UPDATE ON edition FOR EACH 
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER journal_is_not_truncated BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER post_edition_is_immutable BEFORE DELETE OR UPDATE ON post_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();

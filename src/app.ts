@@ -1,4 +1,5 @@
 import { agency } from './agency/slice.ts';
+import { liveBlogs } from './articles/live-blog/slice.ts';
 import { articles } from './articles/slice.ts';
 import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
@@ -18,6 +19,7 @@ import { stories } from './stories/slice.ts';
 export const slices: Slice[] = [
   home,
   articles,
+  liveBlogs,
   stories,
   sections,
   reporters,

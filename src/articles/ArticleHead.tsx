@@ -3,6 +3,7 @@ import { seoulIso } from '../korean/seoul-time.ts';
 import type { Section } from '../sections/queries.ts';
 import type { Particulars } from '../site/agency.ts';
 import { headlineText } from '../site/Headline.tsx';
+import { LinkedData, OpenGraph } from '../site/OpenGraph.tsx';
 import type { LiveArticle } from './ArticlePage.tsx';
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
   reporters: { id: number; slug: string }[];
   agency: Particulars;
   origin: string;
+  /** What JSON-LD says more of a live blog. */
+  coverage?: object;
 };
 
 /** Open Graph and JSON-LD of an article. */
@@ -33,12 +36,9 @@ export function ArticleHead(props: Props) {
   ];
   return (
     <>
-      {properties.map(([property, content]) => content && <meta property={property} content={content} />)}
+      <OpenGraph properties={properties} />
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: scriptJson(newsArticle(props)) }}
-      />
+      <LinkedData data={{ ...newsArticle(props), ...props.coverage }} />
     </>
   );
 }
@@ -48,7 +48,6 @@ function newsArticle({ article, sections, reporters, agency, origin }: Props) {
   const url = `${origin}/news/${article.id}`;
   const picture = article.lead_picture;
   return {
-    '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     mainEntityOfPage: url,
     url,
@@ -72,9 +71,4 @@ function newsArticle({ article, sections, reporters, agency, origin }: Props) {
     publisher: { '@type': 'NewsMediaOrganization', name: agency.name, url: origin },
     isAccessibleForFree: true,
   };
-}
-
-/** JSON inside a script element: `</script>` and `<!--` in a headline must not end or open anything. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -27,10 +27,12 @@ type Props = {
   reporters: Contact[];
   editions: Editions;
   heads: (VNode | null)[];
+  /** Posts of a live blog. */
+  live?: VNode;
 };
 
 /** One article, complete without script. */
-export function ArticlePage({ article, sections, story, reporters, editions, heads }: Props) {
+export function ArticlePage({ article, sections, story, reporters, editions, heads, live }: Props) {
   return (
     <article class="story" data-edition={article.number}>
       <header class="story-head">
@@ -51,6 +53,7 @@ export function ArticlePage({ article, sections, story, reporters, editions, hea
         {heads}
         {story && <Newer articleId={article.id} cards={story.cards} />}
         <BodyView body={article.body} />
+        {live}
         <ArticleFoot article={article} reporters={reporters} />
         {story && <Thread articleId={article.id} story={story} />}
         <ArticleHistory articleId={article.id} editions={editions} />

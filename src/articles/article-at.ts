@@ -18,13 +18,15 @@ export async function articleAt(db: Kysely<DB>, id: string) {
         .onRef('edition.article_id', '=', 'article.id')
         .onRef('edition.number', '=', 'article.live_edition'),
     )
+    .leftJoin('live_blog', 'live_blog.article_id', 'article.id')
     .selectAll('edition')
     .selectAll('article')
+    .select('live_blog.began_at as coverage_began_at')
     .select(
       shownPictures(db)
-        .innerJoin('picture', 'picture.id', 'edition_picture.picture_id')
+        .innerJoin('picture', 'picture.id', 'shown.picture_id')
         .select(({ fn }) => fn.agg<number[]>('array_agg', ['picture.id']).as('ids'))
-        .where('showing.id', '=', sql.ref<string>('article.id'))
+        .where('shown.article_id', '=', sql.ref<string>('article.id'))
         .where('picture.withdrawn_at', 'is not', null)
         .as('withdrawn_pictures'),
     )

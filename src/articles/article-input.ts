@@ -1,52 +1,14 @@
 import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
-
-const text = z.string();
-const line = text.min(1);
-const nullable = text.nullish().transform((given) => given || null);
-/** An id has four figures for the year, and PostgreSQL has no year 0. */
-const time = z.iso
-  .datetime({ offset: true })
-  .refine((given) => /^(1[6-9]|2\d)/.test(given), 'takes a time from 1600 to 2999')
-  .transform((given) => new Date(given));
-const list = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
-
-const reporter = z.object({ name: line, title: nullable, email: nullable });
+import { block, line, list, nullable, picture, reporter, time } from './input-parts.ts';
+import { liveBlogInput } from './live-blog/post-input.ts';
 
 const byline = z.object({
   places: list(line),
   agency: nullable,
   source: nullable,
   reporters: list(reporter),
-});
-
-const block = z.union([
-  text,
-  z.object({ type: z.literal('heading'), text }),
-  z.object({ type: z.literal('quote'), text, attribution: nullable }),
-  z.object({ type: z.literal('list'), items: z.array(text).min(1) }),
-  z.object({
-    type: z.literal('table'),
-    caption: nullable,
-    header: list(text),
-    rows: z.array(z.array(text).min(1)).min(1),
-  }),
-]);
-
-const picture = z.object({
-  caption: text,
-  credit: nullable,
-  alt: nullable,
-  /** Path of the picture's file, or the id of one that the store has. */
-  file: nullable,
-  picture: z.number().int().positive().nullish(),
-  /** How many blocks stand before it. */
-  after: z.number().int().min(0).default(0),
 });
 
 /**
@@ -76,6 +38,8 @@ const articleInput = z.object({
   tags: list(line),
   sources: list(z.object({ outlet: line, date: z.iso.date().nullish() })),
   embargoUntil: time.nullish().transform((at) => at ?? null),
+  /** Makes it a 실시간 중계. Left out of all others, so that what they are known by again stays as it was. */
+  liveBlog: liveBlogInput.optional(),
 });
 
 export type ArticleInput = z.output<typeof articleInput>;

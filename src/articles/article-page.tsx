@@ -9,6 +9,7 @@ import { storyById } from '../stories/queries.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
 import { articleAt, editionsOf } from './article-at.ts';
+import { liveBlogPart, liveBlogSheet } from './live-blog/live-blog-part.tsx';
 import { storyCards } from './queries.ts';
 
 export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
@@ -21,6 +22,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
   read(reportersTag);
   const sections = await breadcrumb(db, article.section_id);
   const reporters = await reportersOf(db, article.reporter_ids);
+  const live = article.coverage_began_at ? await liveBlogPart(site, read, id) : null;
   const view = {
     article,
     sections,
@@ -28,6 +30,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     story: await threadOf(site, read, article),
     editions: await editionsOf(db, id),
     heads: await Promise.all(site.articleHeads.map(({ part }) => part(site, id))),
+    live: live?.main,
   };
   return {
     title: headlineText(article),
@@ -41,9 +44,16 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
       'articles/reading-tools',
       'body/body',
       ...site.articleHeads.map(({ sheet }) => sheet),
+      ...(live ? [liveBlogSheet] : []),
     ],
     head: (context) => (
-      <ArticleHead article={article} sections={sections} reporters={reporters} {...context} />
+      <ArticleHead
+        article={article}
+        sections={sections}
+        reporters={reporters}
+        coverage={live?.linkedData(context.origin)}
+        {...context}
+      />
     ),
     main: <ArticlePage {...view} />,
   };

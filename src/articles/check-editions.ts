@@ -47,6 +47,7 @@ async function recordedAfter(db: Kysely<DB>, position: number) {
     .select(['reporter_ids', 'lead', 'lead_picture', 'body', 'edition.tags', 'sources'])
     .where('journal.position', '>', position)
     .where(sql<boolean>`journal.data ? 'digest'`)
+    .where('journal.kind', 'like', 'article.%')
     .orderBy('journal.position')
     .limit(batch)
     .execute();
@@ -58,7 +59,7 @@ async function unrecordedEditions(db: Kysely<DB>): Promise<string[]> {
     select article_id, number from edition
     where not exists (
       select from journal
-      where subject = article_id and data ? 'digest' and (data->>'edition')::integer = number
+      where subject = article_id and kind like 'article.%' and data ? 'digest' and (data->>'edition')::integer = number
     )
     order by article_id, number limit ${mostNamed}
   `.execute(db);

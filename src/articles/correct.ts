@@ -30,6 +30,8 @@ export async function correct(
   const { kind, baseEdition } = correction;
   const notice = cleanText(correction.notice ?? '') || null;
   if (kind !== 'typo' && !notice) throw new BadArticle('notice', `a ${kind} must say what was wrong`);
+  if (input.liveBlog?.posts.length)
+    throw new BadArticle('liveBlog.posts', "are corrected one by one: 'sokbo correct-post'");
   return act(kernel, by.name, async (doing) => {
     const article = await holdArticle(doing.trx, id);
     nextState('correct', article.state, by);

@@ -4,6 +4,7 @@ import { correct } from './correct.ts';
 import { importArticles } from './import-articles.ts';
 import { kill } from './kill.ts';
 import { type Actor, type ArticleAct, type ArticleState, lifeCycle, type Role } from './life-cycle.ts';
+import { setLiveBlog } from './live-blog/set-live-blog.ts';
 import { publish } from './publish.ts';
 import { release } from './release.ts';
 
@@ -43,6 +44,7 @@ describeNewsroom('every command obeys the life cycle', (newsroom) => {
       const typo = { kind: 'typo', notice: null } as const;
       return correct(newsroom.kernel, id, newsroom.article('rate-cut'), typo, by);
     },
+    post: (id, _, by) => setLiveBlog(newsroom.kernel, id, {}, by),
     kill: (id, _, by) => kill(newsroom.kernel, id, '오보', by),
   };
 

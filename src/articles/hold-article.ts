@@ -28,8 +28,11 @@ export async function holdArticle(trx: Transaction<DB>, id: string) {
   return { ...row, state: row.state as ArticleState };
 }
 
-/** Pictures that an article's live edition shows. */
+/** Pictures that a published article shows. */
 export async function livePictures(trx: Transaction<DB>, id: string): Promise<number[]> {
-  const rows = await shownPictures(trx).select('picture_id').where('showing.id', '=', id).execute();
+  const rows = await shownPictures(trx)
+    .select('shown.picture_id')
+    .where('shown.article_id', '=', id)
+    .execute();
   return rows.map(({ picture_id }) => picture_id);
 }

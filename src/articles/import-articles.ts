@@ -9,6 +9,7 @@ import { type ArticleInput, BadArticle } from './article-input.ts';
 import { holdArticle } from './hold-article.ts';
 import { isArticleId } from './ids.ts';
 import { type Actor, nextState } from './life-cycle.ts';
+import { importLiveBlog } from './live-blog/import-live-blog.ts';
 import { type NewArticle, place } from './place.ts';
 import { resolveAll } from './references.ts';
 
@@ -123,6 +124,17 @@ async function importAgain(doing: Act, incoming: Incoming, known: Known, by: Act
   const article = await holdArticle(doing.trx, known.id);
   nextState('update', article.state, by);
   await addEdition(doing, article, input, 'update', input.modifiedAt ?? doing.at);
+  if (input.liveBlog)
+    await importLiveBlog(
+      doing,
+      {
+        id: known.id,
+        agency: input.byline.agency,
+        beganAt: article.listed_at,
+        liveBlog: input.liveBlog,
+      },
+      by,
+    );
   await doing.trx.updateTable('article').set({ source_digest: digest }).where('id', '=', known.id).execute();
   return { ...imported, outcome: 'updated' };
 }

@@ -18,6 +18,7 @@ const rules = `
   release embargoed→published: desk chief clock
   update published→published: desk chief intake
   correct published→published: desk chief
+  post published→published: desk chief intake
   kill published→killed: chief
   kill embargoed→killed: chief
 `;

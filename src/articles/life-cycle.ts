@@ -3,7 +3,7 @@ import { Refused } from '../kernel/refused.ts';
 /** Where an article stands. What is not published is seen by nobody outside the newsroom. */
 export type ArticleState = 'embargoed' | 'published' | 'killed';
 
-export type ArticleAct = 'publish' | 'embargo' | 'release' | 'update' | 'correct' | 'kill';
+export type ArticleAct = 'publish' | 'embargo' | 'release' | 'update' | 'correct' | 'post' | 'kill';
 
 export type Role = 'desk' | 'chief' | 'intake' | 'clock';
 
@@ -22,6 +22,7 @@ export const lifeCycle: Readonly<Record<ArticleAct, Transition[]>> = {
   release: [{ from: 'embargoed', to: 'published', who: ['desk', 'chief', 'clock'] }],
   update: [{ from: 'published', to: 'published', who: ['desk', 'chief', 'intake'] }],
   correct: [{ from: 'published', to: 'published', who: ['desk', 'chief'] }],
+  post: [{ from: 'published', to: 'published', who: ['desk', 'chief', 'intake'] }],
   kill: [
     { from: 'published', to: 'killed', who: ['chief'] },
     { from: 'embargoed', to: 'killed', who: ['chief'] },

@@ -13,12 +13,13 @@ import type { Actor } from './life-cycle.ts';
 import { publish } from './publish.ts';
 
 /** Whoever can reach the local socket owns the data folder: the system's own rights are the check. */
-const operator: Actor = { name: 'operator', role: 'chief' };
+export const operator: Actor = { name: 'operator', role: 'chief' };
 const intake: Actor = { name: 'intake', role: 'intake' };
 
 const batch = z.array(z.unknown()).max(1000);
 
-const correction = z.object({
+/** What is wrong with a text, and the notice that says so. */
+export const correction = z.object({
   article: z.unknown(),
   kind: z.enum(['typo', 'correction', 'reply', 'follow-up']).default('correction'),
   notice: z.string().nullish(),

@@ -7,6 +7,7 @@ import { insertEditions } from './editions.ts';
 import { articleEvent } from './events.ts';
 import { takeIds } from './ids.ts';
 import { list } from './listings.ts';
+import { beginLiveBlog } from './live-blog/begin-live-blog.ts';
 import { resolveAll } from './references.ts';
 
 /** An article that is about to get its identity. */
@@ -66,6 +67,14 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
         ? articleEvent('article.published', { ...article, lists: shownIn }, edition)
         : articleEvent('article.embargoed', { ...article, lists: [], storyId: null, pictures: [] }, edition),
     );
+    const { liveBlog, byline } = article.input;
+    if (liveBlog)
+      await beginLiveBlog(doing, {
+        id: article.id,
+        agency: byline.agency,
+        beganAt: article.listedAt,
+        liveBlog,
+      });
   }
   return ids;
 }

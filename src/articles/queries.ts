@@ -22,6 +22,9 @@ const cardColumns = [
   'edition.section_id',
 ] as const;
 
+/** Whether a live blog's coverage goes on. */
+const isLive = sql<boolean>`(live_blog.article_id is not null and live_blog.ended_at is null)`.as('is_live');
+
 function cards(db: Kysely<DB>) {
   return db
     .selectFrom('article')
@@ -33,12 +36,14 @@ function cards(db: Kysely<DB>) {
     .leftJoin('picture', (join) =>
       join.on('picture.id', '=', sql<number>`(edition.lead_picture ->> 'picture')::integer`),
     )
+    .leftJoin('live_blog', 'live_blog.article_id', 'article.id')
     .leftJoin('section as named', 'named.id', 'edition.section_id')
     .leftJoin('section', (join) =>
       join.on('section.id', '=', (eb) => eb.fn.coalesce('named.merged_into', 'named.id')),
     )
     .select(cardColumns)
     .select(['section.name as section_name', 'section.path as section_path'])
+    .select(isLive)
     .select(sql`case when picture.withdrawn_at is null then edition.lead_picture end`.as('lead_picture'))
     .where('article.state', '=', 'published');
 }
@@ -127,15 +132,28 @@ export async function cardsOf(db: Kysely<DB>, ids: string[]): Promise<Card[]> {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Pictures with the published articles, `showing`, that show them now. */
+/** Pictures with the published articles that show them now, in their text or in a post of theirs. */
 export function shownPictures(db: Kysely<DB>) {
-  return db
+  const inText = db
     .selectFrom('edition_picture')
-    .innerJoin('article as showing', (join) =>
+    .innerJoin('article', (join) =>
       join
-        .onRef('showing.id', '=', 'edition_picture.article_id')
-        .onRef('showing.live_edition', '=', 'edition_picture.edition'),
-    );
+        .onRef('article.id', '=', 'edition_picture.article_id')
+        .onRef('article.live_edition', '=', 'edition_picture.edition'),
+    )
+    .select(['edition_picture.picture_id', 'edition_picture.article_id']);
+  const inPosts = db
+    .selectFrom('post_picture')
+    .innerJoin('post', (join) =>
+      join
+        .onRef('post.article_id', '=', 'post_picture.article_id')
+        .onRef('post.number', '=', 'post_picture.post')
+        .onRef('post.live_edition', '=', 'post_picture.edition'),
+    )
+    .innerJoin('article', 'article.id', 'post.article_id')
+    .where('article.state', '=', 'published')
+    .select(['post_picture.picture_id', 'post_picture.article_id']);
+  return db.selectFrom(inText.unionAll(inPosts).as('shown'));
 }
 
 /** Articles of a story thread in the order in which they appeared. */

@@ -19,7 +19,14 @@ export async function resolveAll(trx: Transaction<DB>, inputs: ArticleInput[]): 
   }));
 }
 
-async function resolveFigures(trx: Transaction<DB>, inputs: ArticleInput[]): Promise<PlacedFigure[][]> {
+/**
+ * The pictures of a batch with their sizes.
+ * @throws BadArticle where the store has no such picture
+ */
+export async function resolveFigures(
+  trx: Transaction<DB>,
+  inputs: Pick<ArticleInput, 'pictures'>[],
+): Promise<PlacedFigure[][]> {
   const ids = inputs.flatMap(({ pictures }) => pictures.flatMap(({ picture }) => picture ?? []));
   const known =
     ids.length === 0

@@ -3,7 +3,7 @@ import { Refused } from '../kernel/refused.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
 import { titleStory } from '../stories/queries.ts';
 import { articleEvent } from './events.ts';
-import { holdArticle } from './hold-article.ts';
+import { holdArticle, livePictures } from './hold-article.ts';
 import { type Actor, nextState } from './life-cycle.ts';
 import { list } from './listings.ts';
 
@@ -49,13 +49,7 @@ export async function release(kernel: Kernel, id: string, by: Actor): Promise<Ac
       .execute();
     if (article.story_id && article.story_title) await titleStory(trx, article.story_id, article.story_title);
     const [lists = []] = await list(trx, [{ id, listedAt: at, content: edition }]);
-    const pictures = await trx
-      .selectFrom('edition_picture')
-      .select('picture_id')
-      .where('article_id', '=', id)
-      .where('edition', '=', edition.number)
-      .execute();
-    const touched = { id, lists, storyId: article.story_id, pictures: pictures.map((row) => row.picture_id) };
+    const touched = { id, lists, storyId: article.story_id, pictures: await livePictures(trx, id) };
     doing.record(articleEvent('article.published', touched, edition));
     return true;
   });

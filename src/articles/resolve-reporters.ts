@@ -7,7 +7,10 @@ type Named = ArticleInput['byline']['reporters'][number] & { agency: string | nu
 type Reporter = { id: number; slug: string; name: string; email: string | null; agency: string | null };
 
 /** The bylines of a batch with each person's row; people whom the store does not know yet are added. */
-export async function resolveReporters(trx: Transaction<DB>, inputs: ArticleInput[]): Promise<Byline[]> {
+export async function resolveReporters(
+  trx: Transaction<DB>,
+  inputs: Pick<ArticleInput, 'byline'>[],
+): Promise<Byline[]> {
   const people = inputs.flatMap(({ byline }) =>
     byline.reporters.map((each) => ({ ...each, agency: byline.agency })),
   );

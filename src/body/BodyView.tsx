@@ -4,9 +4,12 @@ import { Figure } from './Figure.tsx';
 import { joined } from './joined.tsx';
 import type { Body, FigureAttributes } from './schema.ts';
 
-/** The article's text as HTML. The first figure loads at once, the others when they come near. */
-export function BodyView({ body }: { body: Body }) {
-  let figures = 0;
+/**
+ * The article's text as HTML. The first figure loads at once, the others when they come near: all of them where the
+ * text `comesLater` on its page.
+ */
+export function BodyView({ body, comesLater = false }: { body: Body; comesLater?: boolean }) {
+  let figures = comesLater ? 1 : 0;
   return (
     <div class="body">
       {children(body).map((block) =>

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { withAgency } from './agency.ts';
 import { readJson } from './files.ts';
+import { readNumber } from './numbers.ts';
 import { sendPictures } from './pictures.ts';
 import { print } from './print.ts';
 
@@ -106,10 +107,4 @@ export function addActs(program: Command): void {
     .action((articles: string[]) =>
       withAgency(async (agency) => print(await agency.call('PUT', '/best', { articles }))),
     );
-}
-
-/** What is no number must not be taken for nothing: `--base` guards another editor's work. */
-function readNumber(text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError('It takes a number.');
-  return Number(text);
 }

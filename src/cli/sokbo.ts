@@ -3,6 +3,7 @@ import { PlainError } from '../kernel/plain-error.ts';
 import { addActs } from './acts.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
+import { addLiveBlog } from './live-blog.ts';
 import { addParse } from './parse.ts';
 import { addServe } from './serve.ts';
 import { addUpkeep } from './upkeep.ts';
@@ -13,6 +14,7 @@ addParse(program);
 addImport(program);
 addExport(program);
 addActs(program);
+addLiveBlog(program);
 addUpkeep(program);
 
 try {

@@ -26,13 +26,13 @@ export async function registerPage(site: Site, read: Read, below: string | undef
         </div>
         {notices.length === 0 && <p class="empty">아직 없습니다.</p>}
         <ol class="register">
-          {notices.map(({ id, kind, notice, issued_at, article_id, headline }) => (
+          {notices.map(({ id, kind, notice, issued_at, article_id, post, headline }) => (
             <li>
               <p class="card-meta">
                 <strong>{correctionKinds[kind]}</strong> <Time at={issued_at} />
               </p>
               <h2>
-                <a href={`/news/${article_id}#correction-${id}`}>{headline}</a>
+                <a href={`/news/${article_id}${post ? `/posts/${post}` : ''}#correction-${id}`}>{headline}</a>
               </h2>
               <p>{notice}</p>
             </li>

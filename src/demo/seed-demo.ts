@@ -9,10 +9,10 @@ import { pinBest } from '../best/pin-best.ts';
 import { raiseBulletin } from '../bulletins/raise-bulletin.ts';
 import { lastPosition } from '../kernel/journal.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { packageRoot } from '../kernel/package-root.ts';
-import { addPicture } from '../media/add-picture.ts';
 import { defineReporters } from '../reporters/define-reporters.ts';
 import { defineSections } from '../sections/define-sections.ts';
+import { actOnLiveBlog, type LiveBlogAct } from './live-blog.ts';
+import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
 
 type Correct = {
   type: 'correct';
@@ -23,18 +23,16 @@ type Correct = {
   headline?: string;
 };
 type Kill = { type: 'kill'; at: string; reason: string };
-type DemoPicture = { file: string } & Record<string, unknown>;
+type Later = Correct | Kill | LiveBlogAct;
 type DemoArticle = {
   key: string;
   headline: string;
   publishedAt: string;
   pictures: DemoPicture[];
-  actions?: (Correct | Kill)[];
+  actions?: Later[];
 } & Record<string, unknown>;
 type DemoBulletin = { text: string; level: string; article: string | null };
 
-const folder = join(packageRoot, 'demo');
-const desk = { name: 'demo', role: 'chief' } as const;
 const minute = 60_000;
 
 /** Fills a store that nothing ever happened in with the demo agency; does nothing to any other. */
@@ -88,16 +86,12 @@ async function first(kernel: Kernel, article: DemoArticle): Promise<string> {
   return id;
 }
 
-async function later(
-  kernel: Kernel,
-  id: string,
-  article: DemoArticle,
-  action: Correct | Kill,
-): Promise<void> {
+async function later(kernel: Kernel, id: string, article: DemoArticle, action: Later): Promise<void> {
   if (action.type === 'kill') {
     await kill(kernel, id, action.reason, desk);
     return;
   }
+  if (action.type !== 'correct') return actOnLiveBlog(kernel, id, action);
   const { paragraphs, headline = article.headline, kind, notice = null } = action;
   await correct(
     kernel,
@@ -110,15 +104,6 @@ async function later(
 
 async function inputOf(kernel: Kernel, article: DemoArticle) {
   return readArticleInput({ ...article, pictures: await storePictures(kernel, article.pictures) });
-}
-
-async function storePictures(kernel: Kernel, pictures: DemoPicture[]) {
-  return Promise.all(
-    pictures.map(async (picture) => ({
-      ...picture,
-      picture: await addPicture(kernel, await readFile(join(folder, 'pictures', picture.file))),
-    })),
-  );
 }
 
 /** The same agency at another time. */

@@ -93,6 +93,7 @@ export interface Correction {
   issued_by: string;
   kind: string;
   notice: string;
+  post: number | null;
 }
 
 export interface Edition {
@@ -147,6 +148,16 @@ export interface Listing {
   listed_at: Timestamp;
 }
 
+export interface LiveBlog {
+  article_id: string;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  first: string;
+  pinned_post: number | null;
+  posts: Generated<number>;
+  revision: Generated<number>;
+}
+
 export interface Node {
   id: string;
   name: string;
@@ -173,6 +184,36 @@ export interface Placement {
   position: number;
   stood_from: Timestamp;
   stood_until: Timestamp | null;
+}
+
+export interface Post {
+  article_id: string;
+  is_key: Generated<boolean>;
+  live_edition: number | null;
+  number: number;
+  posted_at: Timestamp;
+  withdrawal_reason: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PostEdition {
+  article_id: string;
+  body: Json;
+  change: string;
+  created_at: Timestamp;
+  created_by: string;
+  digest: Buffer;
+  headline: string | null;
+  number: number;
+  post: number;
+  reporters: Json;
+}
+
+export interface PostPicture {
+  article_id: string;
+  edition: number;
+  picture_id: number;
+  post: number;
 }
 
 export interface ReadCount {
@@ -230,9 +271,13 @@ export interface DB {
   follower: Follower;
   journal: Journal;
   listing: Listing;
+  live_blog: LiveBlog;
   node: Node;
   picture: Picture;
   placement: Placement;
+  post: Post;
+  post_edition: PostEdition;
+  post_picture: PostPicture;
   read_count: ReadCount;
   reporter: Reporter;
   section: Section;

@@ -6,6 +6,13 @@ const quietMilliseconds = 10_000;
 const main = () => document.querySelector('main') as HTMLElement;
 const linksTo = (id: unknown) => main().querySelectorAll<HTMLAnchorElement>(`a[href="/news/${id}"]`);
 
+/** The posts of a page that new ones come to. */
+const livePosts = () => main().querySelector<HTMLElement>('[data-revision]');
+
+async function pageNow(): Promise<Document> {
+  return new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+}
+
 function element<T extends HTMLElement>(name: string, text = '', act?: () => void): T {
   const made = document.createElement(name) as T;
   made.textContent = text;
@@ -20,6 +27,7 @@ class LiveNews extends HTMLElement {
   #isPaused = false;
   #ticker: string | undefined;
   #newest: number | undefined;
+  #revision: number | undefined;
   #said = 0;
   #sound: AudioContext | undefined;
   #bar = element<HTMLElement>('p');
@@ -58,6 +66,8 @@ class LiveNews extends HTMLElement {
     else if (event === 'list') this.#hearList(told.ids as string[]);
     else if (event === 'article') this.#hearArticle(told);
     else if (event === 'gone') this.#hearGone(String(told.id));
+    else if (event === 'posts') this.#hearPosts(told);
+    else if (event === 'post' || event === 'live-head') this.#hearPost(told);
   }
 
   #hearTicker({ html, newest }: Told): void {
@@ -111,21 +121,48 @@ class LiveNews extends HTMLElement {
     this.#showCount();
   }
 
+  /** A part of a live blog as it is now takes its place; a new post waits until the reader asks for it. */
+  #hearPost({ id = '', post = 0, revision, html = '' }: Told): void {
+    this.#revision = revision;
+    const shown = document.getElementById(id);
+    if (shown) shown.outerHTML = html;
+    else if (post > Number(livePosts()?.dataset.last)) this.#fresh.add(id);
+    this.#showCount();
+  }
+
+  /** How far a live blog has come: where the page is behind, it looks what has changed. */
+  async #hearPosts({ revision }: Told): Promise<void> {
+    const known = this.#revision ?? Number(livePosts()?.dataset.revision ?? revision);
+    this.#revision = revision;
+    if (known === revision) return;
+    for (const now of (await pageNow()).querySelectorAll('#live-head, .post')) {
+      const shown = document.getElementById(now.id);
+      if (!shown) this.#fresh.add(now.id);
+      else if (shown.outerHTML !== now.outerHTML) shown.replaceWith(now);
+    }
+    this.#showCount();
+  }
+
   #showCount(): void {
     const count = this.#fresh.size;
     document.title = count > 0 ? `(${count}) ${this.#title}` : this.#title;
-    const button = element<HTMLButtonElement>('button', `새 기사 ${count}건`, () => this.#renew());
+    const text = `새 ${livePosts() ? '소식' : '기사'} ${count}건`;
+    const button = element<HTMLButtonElement>('button', text, () => this.#renew());
     this.#bar.replaceChildren(...(count > 0 ? [button] : []));
   }
 
   /** The page as it is now, in place of what was read: only when the reader asks for it. */
   async #renew(): Promise<void> {
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-    main().replaceWith(page.querySelector('main') as HTMLElement);
+    const now = (await pageNow()).querySelector('main') as HTMLElement;
+    main().replaceWith(now);
+    const first = [...now.querySelectorAll<HTMLElement>('.post')].find(({ id }) => this.#fresh.has(id));
     this.#fresh.clear();
+    this.#revision = undefined;
     this.#showCount();
-    scrollTo(0, 0);
-    main().focus();
+    if (first) first.tabIndex = -1;
+    else scrollTo(0, 0);
+    first?.scrollIntoView();
+    (first ?? now).focus({ preventScroll: true });
   }
 
   #hearEdition({ edition, html = '' }: Told): void {

@@ -55,7 +55,10 @@ export async function withdrawPicture(kernel: Kernel, id: number, end: Date): Pr
 
 /** Every page that shows the picture, or an article with it, is made anew. */
 async function recordChange({ trx, record }: Act, kind: string, id: number): Promise<void> {
-  const users = await shownPictures(trx).select('article_id').where('picture_id', '=', id).execute();
+  const users = await shownPictures(trx)
+    .select('shown.article_id')
+    .where('shown.picture_id', '=', id)
+    .execute();
   const articles = users.map(({ article_id }) => `article:${article_id}`);
   record({ kind, subject: String(id), data: {}, tags: [`picture:${id}`, ...articles] });
 }

@@ -10,7 +10,7 @@ export async function publicPicture(db: Kysely<DB>, id: number) {
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
     .where(({ exists }) =>
-      exists(shownPictures(db).select('showing.id').where('edition_picture.picture_id', '=', id)),
+      exists(shownPictures(db).select('shown.article_id').where('shown.picture_id', '=', id)),
     )
     .executeTakeFirst();
   return row ?? null;

@@ -17,6 +17,8 @@ export type CardData = {
   first_published_at: Date | null;
   section_name: string | null;
   section_path: string | null;
+  /** A live blog whose coverage goes on. */
+  is_live?: boolean;
   byline: { places: string[]; source: string | null; reporters: { name: string; title: string | null }[] };
 };
 

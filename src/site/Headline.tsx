@@ -1,14 +1,26 @@
 import { joined } from '../body/joined.tsx';
 
-type Props = { prefixes: string[]; series: string | null; stage: string | null; headline: string };
+type Props = {
+  prefixes: string[];
+  series: string | null;
+  stage: string | null;
+  headline: string;
+  /** A live blog whose coverage goes on. */
+  is_live?: boolean;
+};
 
 /** Labels that claim attention; the others only say what kind of piece it is. */
 const loud = new Set(['단독', '긴급', '속보']);
 
 /** The headline with its labels, which are data: `[단독]` is printed, never stored in the text. */
-export function Headline({ prefixes, series, stage, headline }: Props) {
+export function Headline({ prefixes, series, stage, headline, is_live }: Props) {
   return (
     <>
+      {is_live && (
+        <>
+          <span class="label loud">실시간</span>{' '}
+        </>
+      )}
       {series && <span class="series">{series}</span>}
       {series && ' '}
       {prefixes.map((prefix) => (

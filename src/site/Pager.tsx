@@ -50,11 +50,14 @@ export function BelowPager(props: {
   );
 }
 
-function PagerLinks({ first, next, label }: { first: string | null; next: string | null; label: string }) {
+type LinksProps = { first: string | null; next: string | null; label: string; firstLabel?: string };
+
+/** Where a list goes on, and where it begins. */
+export function PagerLinks({ first, next, label, firstLabel = '처음으로' }: LinksProps) {
   if (!first && !next) return null;
   return (
     <nav class="pager" aria-label="쪽 이동">
-      {first && <a href={first}>처음으로</a>}
+      {first && <a href={first}>{firstLabel}</a>}
       {next && (
         <a rel="next" href={next}>
           {label}

@@ -35,7 +35,7 @@ function sourceOf(name: string): string {
 
 /** Every style sheet of the site, minified, by its name. */
 function readSources(): Map<string, string> {
-  const files = globSync('src/*/*.css', { cwd: packageRoot });
+  const files = globSync('src/**/*.css', { cwd: packageRoot });
   return new Map(
     files.map((file) => [file.replaceAll('\\', '/').slice('src/'.length, -'.css'.length), minified(file)]),
   );

@@ -7,6 +7,7 @@ import type { Newsroom } from '../newsroom.ts';
 type Known = {
   ids: string[];
   editions: number;
+  posts: number;
   stories: string[];
   sections: string[];
   reporters: string[];
@@ -50,6 +51,12 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/news/:id': ({ ids }) => ids.map((id) => `/news/${id}`),
   '/news/:id/editions/:number': ({ ids, editions }) =>
     ids.flatMap((id) => Array.from({ length: editions }, (_, i) => `/news/${id}/editions/${i + 1}`)),
+  '/news/:id/posts': ({ ids }) =>
+    ids.flatMap((id) =>
+      ['', '?order=oldest', '?order=newest', '?page=1'].map((rest) => `/news/${id}/posts${rest}`),
+    ),
+  '/news/:id/posts/:number': ({ ids, posts }) =>
+    ids.flatMap((id) => Array.from({ length: posts }, (_, i) => `/news/${id}/posts/${i + 1}`)),
   '/stories/:key': ({ stories }) => stories.map((key) => `/stories/${key}`),
   '/sections/:path': ({ sections }) => sections.map((path) => `/sections/${path}`),
   '/reporters': () => ['/reporters'],
@@ -74,6 +81,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const { db } = kernel.store;
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
+  const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
   const [stories, sections, reporters, pictures, old] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
@@ -84,6 +92,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   return {
     ids: articles.map(({ id }) => id),
     editions: editions[0]?.number ?? 0,
+    posts: posts[0]?.number ?? 0,
     stories: stories.map(({ key }) => key),
     sections: sections.map(({ path }) => path),
     reporters: reporters.map(({ slug }) => slug),

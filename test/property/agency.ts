@@ -9,7 +9,7 @@ import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { readAndRank } from '../read-and-rank.ts';
 import { everyAddress } from './addresses.ts';
-import { articleOf, marks, pictureOf } from './marked-article.ts';
+import { articleOf, liveBlogOf, marks, pictureOf } from './marked-article.ts';
 import { Walk } from './walk.ts';
 
 /** One act of the newsroom, or readers who fill the caches with some pages. */
@@ -108,6 +108,7 @@ export class Agency {
     const shown = picture ? await this.#picture(number) : null;
     const input = {
       ...articleOf(number, shown),
+      ...(number % 2 ? { liveBlog: liveBlogOf(number, shown) } : {}),
       ...(story ? { story: `event-${this.#run}`, storyTitle: embargo ? `표${number}이야기` : null } : {}),
     };
     const { kernel, article } = this.#newsroom;

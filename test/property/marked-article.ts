@@ -26,6 +26,19 @@ export function articleOf(number: number, picture: number | null): object {
   };
 }
 
+/** What makes it a live blog, whose posts say its number, too. */
+export function liveBlogOf(number: number, picture: number | null): object {
+  const mark = (part: string) => `표${number}${part}`;
+  const figure = { caption: mark('중계사진'), picture };
+  const post = {
+    headline: mark('소식'),
+    paragraphs: [mark('중계')],
+    reporters: [{ name: mark('중계자') }],
+    pictures: [figure],
+  };
+  return { posts: [{ ...post, isKey: true, isPinned: true }, post, { paragraphs: [mark('셋째')] }] };
+}
+
 /** Bytes of a picture of its own: the store knows pictures by their content. */
 export function pictureOf(number: number, run: number): Promise<Buffer> {
   const background = { r: number, g: run, b: 0 };
