@@ -7,6 +7,7 @@ import { controlApp } from '../../src/control/control-app.ts';
 import { verifyJournal } from '../../src/kernel/journal.ts';
 import * as cast from '../cast.ts';
 import { chief, describeNewsroom } from '../newsroom.ts';
+import { tamperWith } from '../tamper.ts';
 
 const embargoUntil = '2099-01-01T00:00:00+09:00';
 
@@ -17,15 +18,7 @@ describeNewsroom('what the journal says of articles', (newsroom) => {
     const response = await controlApp(newsroom.site, slices).request('/doctor');
     return (await response.json()) as { journal: { fault: unknown }; faults: string[] };
   };
-  /** What someone does who owns the database: the triggers are out of the way, and nothing is recorded. */
-  const tamper = async (table: string, statement: string) => {
-    for (const each of [
-      `alter table ${table} disable trigger all`,
-      statement,
-      `alter table ${table} enable trigger all`,
-    ])
-      await sql.raw(each).execute(db());
-  };
+  const tamper = (table: string, statement: string) => tamperWith(db(), table, statement);
 
   beforeAll(async () => {
     for (const name of Object.keys(cast.articles) as cast.ArticleName[])
