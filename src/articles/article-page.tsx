@@ -9,7 +9,7 @@ import { storyById } from '../stories/queries.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
 import { articleAt, editionsOf } from './article-at.ts';
-import { liveBlogPart, liveBlogSheet } from './live-blog/live-blog-part.tsx';
+import { liveBlogPart, liveBlogSheet, livePostsScript } from './live-blog/live-blog-part.tsx';
 import { storyCards } from './queries.ts';
 
 export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
@@ -38,6 +38,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     path: `/news/${id}`,
     within: sections[0] && `/sections/${sections[0].path}`,
     stream: `/articles/${id}`,
+    script: live ? livePostsScript : undefined,
     sheets: [
       'articles/article',
       'articles/article-foot',

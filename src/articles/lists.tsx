@@ -27,6 +27,7 @@ export async function latestPage(site: Site, read: Read, before: string | undefi
     path: '/latest',
     within: '/latest',
     stream: cursor ? undefined : '',
+    script: cursor ? undefined : 'live/live-list',
     main: (
       <>
         <div class="list-head">

@@ -23,6 +23,7 @@ export async function homePage(site: Site, read: Read): Promise<PageView> {
     path: '/',
     isHome: true,
     stream: '',
+    script: 'live/live-list',
     sheets: ['home/home'],
     main: <Front {...arrangement} />,
   };

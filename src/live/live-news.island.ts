@@ -4,14 +4,6 @@ import { listen, type Told } from './listen.ts';
 const quietMilliseconds = 10_000;
 
 const main = () => document.querySelector('main') as HTMLElement;
-const linksTo = (id: unknown) => main().querySelectorAll<HTMLAnchorElement>(`a[href="/news/${id}"]`);
-
-/** The posts of a page that new ones come to. */
-const livePosts = () => main().querySelector<HTMLElement>('[data-revision]');
-
-async function pageNow(): Promise<Document> {
-  return new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-}
 
 function element<T extends HTMLElement>(name: string, text = '', act?: () => void): T {
   const made = document.createElement(name) as T;
@@ -22,12 +14,9 @@ function element<T extends HTMLElement>(name: string, text = '', act?: () => voi
 
 /** Keeps the open page as new as the newsroom, without moving what is being read. */
 class LiveNews extends HTMLElement {
-  #title = document.title;
-  #fresh = new Set<string>();
   #isPaused = false;
   #ticker: string | undefined;
   #newest: number | undefined;
-  #revision: number | undefined;
   #said = 0;
   #sound: AudioContext | undefined;
   #bar = element<HTMLElement>('p');
@@ -63,11 +52,7 @@ class LiveNews extends HTMLElement {
     if (event === 'ticker') this.#hearTicker(told);
     else if (event === 'edition') this.#hearEdition(told);
     else if (event === 'killed') this.#replaceBy(told);
-    else if (event === 'list') this.#hearList(told.ids as string[]);
-    else if (event === 'article') this.#hearArticle(told);
-    else if (event === 'gone') this.#hearGone(String(told.id));
-    else if (event === 'posts') this.#hearPosts(told);
-    else if (event === 'post' || event === 'live-head') this.#hearPost(told);
+    else document.dispatchEvent(new CustomEvent(`live:${event}`, { detail: told }));
   }
 
   #hearTicker({ html, newest }: Told): void {
@@ -96,73 +81,6 @@ class LiveNews extends HTMLElement {
     tone.connect(new GainNode(this.#sound, { gain: 0.1 })).connect(this.#sound.destination);
     tone.start();
     tone.stop(this.#sound.currentTime + 0.2);
-  }
-
-  /** What stands before the first that the page has is new; everything, where it has none of them. */
-  #hearList(ids: string[]): void {
-    const known = ids.findIndex((id) => linksTo(id).length > 0);
-    for (const id of known < 0 ? ids : ids.slice(0, known)) this.#fresh.add(id);
-    this.#showCount();
-  }
-
-  #hearArticle({ id = '', html = '' }: Told): void {
-    const shown = linksTo(id);
-    if (shown.length === 0) this.#fresh.add(id);
-    const made = element<HTMLTemplateElement>('template');
-    made.innerHTML = html;
-    const headline = made.content.querySelector('a')?.innerHTML;
-    for (const link of shown) if (headline) link.innerHTML = headline;
-    this.#showCount();
-  }
-
-  #hearGone(id: string): void {
-    this.#fresh.delete(id);
-    for (const link of linksTo(id)) (link.closest('li') ?? link.closest('article') ?? link).remove();
-    this.#showCount();
-  }
-
-  /** A part of a live blog as it is now takes its place; a new post waits until the reader asks for it. */
-  #hearPost({ id = '', post = 0, revision, html = '' }: Told): void {
-    this.#revision = revision;
-    const shown = document.getElementById(id);
-    if (shown) shown.outerHTML = html;
-    else if (post > Number(livePosts()?.dataset.last)) this.#fresh.add(id);
-    this.#showCount();
-  }
-
-  /** How far a live blog has come: where the page is behind, it looks what has changed. */
-  async #hearPosts({ revision }: Told): Promise<void> {
-    const known = this.#revision ?? Number(livePosts()?.dataset.revision ?? revision);
-    this.#revision = revision;
-    if (known === revision) return;
-    for (const now of (await pageNow()).querySelectorAll('#live-head, .post')) {
-      const shown = document.getElementById(now.id);
-      if (!shown) this.#fresh.add(now.id);
-      else if (shown.outerHTML !== now.outerHTML) shown.replaceWith(now);
-    }
-    this.#showCount();
-  }
-
-  #showCount(): void {
-    const count = this.#fresh.size;
-    document.title = count > 0 ? `(${count}) ${this.#title}` : this.#title;
-    const text = `새 ${livePosts() ? '소식' : '기사'} ${count}건`;
-    const button = element<HTMLButtonElement>('button', text, () => this.#renew());
-    this.#bar.replaceChildren(...(count > 0 ? [button] : []));
-  }
-
-  /** The page as it is now, in place of what was read: only when the reader asks for it. */
-  async #renew(): Promise<void> {
-    const now = (await pageNow()).querySelector('main') as HTMLElement;
-    main().replaceWith(now);
-    const first = [...now.querySelectorAll<HTMLElement>('.post')].find(({ id }) => this.#fresh.has(id));
-    this.#fresh.clear();
-    this.#revision = undefined;
-    this.#showCount();
-    if (first) first.tabIndex = -1;
-    else scrollTo(0, 0);
-    first?.scrollIntoView();
-    (first ?? now).focus({ preventScroll: true });
   }
 
   #hearEdition({ edition, html = '' }: Told): void {

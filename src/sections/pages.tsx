@@ -33,6 +33,7 @@ export async function sectionPage(
     description: `${section.name} 분야의 기사를 새 것부터 봅니다.`,
     path: encodeURI(address),
     stream: cursor ? undefined : encodeURI(address),
+    script: cursor ? undefined : 'live/live-list',
     within: `/sections/${(section.parent ?? section).path}`,
     main: (
       <>

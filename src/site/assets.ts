@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
-import { islands, islandsPath } from './islands.ts';
+import { scripts } from './islands.ts';
 import { markPaths } from './Mark.tsx';
 import type { Slice } from './site.ts';
 
@@ -12,14 +12,16 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path 
 /** Apple's home screen takes no SVG: https://developer.apple.com/design/human-interface-guidelines/app-icons */
 const appleSize = 180;
 
-/** The icons and the script. */
+/** The icons and the scripts. */
 export const assets: Slice = {
   routes: ({ kernel }, app) => {
     const files: Record<string, () => Promise<Rendering>> = {
       '/icon.svg': async () => file('image/svg+xml', day, icon),
       '/apple-touch-icon.png': async () => file('image/png', day, await appleIcon()),
-      [islandsPath]: async () => file('text/javascript; charset=utf-8', 365 * day, islands, ', immutable'),
     };
+    for (const { path, text } of scripts) {
+      files[path] = async () => file('text/javascript; charset=utf-8', 365 * day, text, ', immutable');
+    }
     for (const [path, render] of Object.entries(files)) {
       app.get(path, (c) => answer(c, kernel.pages, [], render));
     }

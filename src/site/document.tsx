@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Particulars } from './agency.ts';
 import { Footer } from './Footer.tsx';
-import { islandsPath } from './islands.ts';
+import { islands, scriptOf } from './islands.ts';
 import { Masthead } from './Masthead.tsx';
 import type { Frame } from './site.ts';
 import { stylesheetOf } from './styles.ts';
@@ -16,6 +16,8 @@ export type PageView = {
   main: ComponentChildren;
   /** Style sheets that the main part needs beside those of all pages: `home/home` is src/home/home.css. */
   sheets?: string[];
+  /** A script that it needs beside the islands of all pages: `live/live-list` is src/live/live-list.script.ts. */
+  script?: string;
   /** More of the head: Open Graph of an article, JSON-LD, links to the pages before and after. */
   head?: (context: { agency: Particulars; origin: string }) => ComponentChildren;
   status?: number;
@@ -56,7 +58,8 @@ function Document({ view, frame, origin, css }: Props) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {view.head?.({ agency, origin })}
-        <script type="module" src={islandsPath} />
+        <script type="module" src={islands.path} />
+        {isFound && view.script && <script type="module" src={scriptOf(view.script).path} />}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>

@@ -3,16 +3,30 @@ import { globSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { packageRoot } from '../kernel/package-root.ts';
 
-/** All scripts of the reader's site, one file: custom elements that add to a page which is whole without them. */
-export const islands = bundleIslands();
+/** A script of the reader's site, and its address, which changes with its text, so that browsers keep it for ever. */
+export type Script = { path: string; text: string };
 
-const hash = createHash('sha256').update(islands).digest('base64url').slice(0, 10);
+/** All islands, in one file for all pages: custom elements that add to a page which is whole without them. */
+export const islands = bundle(globSync('src/**/*.island.ts', { cwd: packageRoot }).sort());
 
-/** Changes with the content, so that browsers may keep it for ever. */
-export const islandsPath = `/assets/${hash}.js`;
+/** What some pages have beside the islands, by name: `live/live-list` is src/live/live-list.script.ts. */
+const pageScripts = new Map(
+  globSync('src/**/*.script.ts', { cwd: packageRoot }).map((file) => [
+    file.replaceAll('\\', '/').slice('src/'.length, -'.script.ts'.length),
+    bundle([file]),
+  ]),
+);
 
-function bundleIslands(): string {
-  const files = globSync('src/**/*.island.ts', { cwd: packageRoot }).sort();
+export const scripts: Script[] = [islands, ...pageScripts.values()];
+
+/** @throws Error where there is no such script */
+export function scriptOf(name: string): Script {
+  const script = pageScripts.get(name);
+  if (!script) throw new Error(`there is no script src/${name}.script.ts`);
+  return script;
+}
+
+function bundle(files: string[]): Script {
   const { outputFiles } = buildSync({
     stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: packageRoot },
     bundle: true,
@@ -21,5 +35,7 @@ function bundleIslands(): string {
     format: 'esm',
     target: ['chrome111', 'safari16.4', 'firefox115'],
   });
-  return outputFiles[0]?.text.trim() ?? '';
+  const text = outputFiles[0]?.text.trim() ?? '';
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
+  return { path: `/assets/${hash}.js`, text };
 }

@@ -12,8 +12,9 @@ const shiftCeiling = 0.01;
 const reader = useReader();
 
 test(`every article, the home page and every list: all bytes but pictures are at most ${pageCeiling}`, async () => {
-  const { articles, home, latest, archive, section, best } = reader.site.pages;
-  const lists = { home, latest, archive, section, best };
+  const { articles, home, latest, archive, section, best, post } = reader.site.pages;
+  const posts = { page: reader.site.pages['live-blog-page'], post };
+  const lists = { home, latest, archive, section, best, ...posts };
   const named = [...articles.map((path) => ['article', path] as const), ...Object.entries(lists)];
   const sizes = await Promise.all(
     named.map(async ([kind, path]) => ({ kind, path, bytes: await weigh(path) })),
@@ -38,7 +39,7 @@ test(`script on a page is at most ${scriptCeiling} bytes, gzipped`, async () => 
 });
 
 test.each([360, 1280])(`nothing moves while a page loads at %i pixels`, async (width) => {
-  for (const kind of ['home', 'latest', 'article-picture', 'article-glosses'] as const) {
+  for (const kind of ['home', 'latest', 'article-picture', 'article-glosses', 'live-blog'] as const) {
     const shift = await reader.visit(
       reader.site.pages[kind],
       { viewport: { width, height: 800 } },

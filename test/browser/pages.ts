@@ -23,6 +23,10 @@ export const pageKinds = [
   'article-first-stage',
   'article-one-paragraph',
   'article-glosses',
+  'live-blog',
+  'live-blog-ended',
+  'live-blog-page',
+  'post',
 ] as const;
 
 type PageKind = (typeof pageKinds)[number];
@@ -47,6 +51,7 @@ export async function findPages(origin: string): Promise<DemoPages> {
     (html) => /<figure><img/.test(html) && /reporters\/%/.test(html),
   );
   const corrected = the('a correction', (html) => html.includes('class="corrections"'));
+  const live = the('coverage that goes on', (html) => html.includes('class="live-state on"'));
   const firstStage = the('a later stage', (html) => html.includes('class="newer"'));
   return {
     articles,
@@ -71,6 +76,10 @@ export async function findPages(origin: string): Promise<DemoPages> {
     'article-first-stage': firstStage,
     'article-one-paragraph': the('one paragraph', (html) => paragraphs(html) === 1),
     'article-glosses': the('three glosses', (html) => html.split('class="gloss"').length > 3),
+    'live-blog': live,
+    'live-blog-ended': the('coverage that has ended', (html) => html.includes('class="live-state"')),
+    'live-blog-page': link(live, /rel="next" href="([^"]+)"/),
+    post: link(live, /href="(\/news\/\d+\/posts\/\d+)"/),
   };
 }
 

@@ -9,6 +9,7 @@ import type { PostOrder } from './post-input.ts';
 import { keyMoments, type LiveBlog, liveBlogOf, type Post, postsBetween, postsOf } from './queries.ts';
 
 export const liveBlogSheet = 'articles/live-blog/live-blog';
+export const livePostsScript = 'live/live-posts';
 
 /** So many key moments stand above the posts, the newest. */
 const mostKeyMoments = 20;

@@ -73,12 +73,12 @@ describeNewsroom('a live blog', (newsroom) => {
   describe('its pages', () => {
     it('hold the same posts for ever, in either order, each post once', async () => {
       const id = await blog.begin(many(25));
-      expect(postsIn(await page(id))).toEqual([25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11]);
+      expect(postsIn(await page(id))).toEqual([25, 24, 23, 22, 21, 20, 19, 18, 17]);
       const first = await page(id, '/posts?page=1');
-      expect(postsIn(first)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-      expect(postsIn(await page(id, '/posts?order=oldest'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      expect(postsIn(first)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+      expect(postsIn(await page(id, '/posts?order=oldest'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       for (let i = 0; i < 5; i++) await blog.post(id, '또 소식');
-      expect(postsIn(await page(id))).toEqual([30, 29, 28, 27, 26, 25, 24, 23, 22, 21]);
+      expect(postsIn(await page(id))).toEqual([30, 29, 28, 27, 26, 25]);
       expect(await page(id, '/posts?page=1')).toBe(first);
       for (const [start, order] of [
         [`/news/${id}`, (a: number, b: number) => b - a],
@@ -97,11 +97,11 @@ describeNewsroom('a live blog', (newsroom) => {
 
     it('are there for an order that the desk chose, and not where there is none', async () => {
       const id = await blog.begin(many(12), { first: 'oldest' });
-      expect(postsIn(await page(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+      expect(postsIn(await page(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
       expect(postsIn(await page(id, '/posts?order=newest'))[0]).toBe(12);
       const article = await newsroom.publish('rate-cut');
       for (const path of [
-        `${id}/posts?page=2`,
+        `${id}/posts?page=3`,
         `${id}/posts?page=0`,
         `${id}/posts?page=x`,
         `${id}/posts?order=x`,

@@ -1,12 +1,13 @@
 /**
- * Posts of one page. A page holds the same posts for ever: the first ten are page 1, whatever comes after them. Only
- * the last one grows, until it is two.
+ * A page holds the same posts for ever: the first eight are page 1, whatever comes after them. Only the last page grows,
+ * from four posts to eleven, until it is two.
  */
-const pageLength = 10;
+const pageLength = 8;
+const fewest = 4;
 
-/** The last page of a live blog that has so many posts: it holds ten to nineteen, or all that there are. */
+/** The last page of a live blog that has so many posts. */
 export function lastPage(posts: number): number {
-  return Math.max(1, Math.floor(posts / pageLength));
+  return Math.max(1, Math.floor((posts + pageLength - fewest) / pageLength));
 }
 
 /** Numbers of the first and last post of a page. */

@@ -10,8 +10,8 @@ import type { Site } from '../../site/site.ts';
 import { articleAt } from '../article-at.ts';
 import { addressOfPage } from './LivePager.tsx';
 import { blogPosting } from './linked-data.ts';
-import { liveBlogSheet } from './live-blog-part.tsx';
-import { PostItem, postTitle } from './Posts.tsx';
+import { liveBlogSheet, livePostsScript } from './live-blog-part.tsx';
+import { Posts, postTitle } from './Posts.tsx';
 import { lastPage, liveTag, pageOfPost, pageTag } from './pages-of-posts.ts';
 import { type LiveBlog, liveBlogOf, type Post, postsBetween } from './queries.ts';
 
@@ -34,6 +34,7 @@ export async function postPage(site: Site, read: Read, id: string, number: numbe
     description: (post.body && leadOf(post.body)) || undefined,
     path: `/news/${id}/posts/${number}`,
     stream: `/articles/${id}`,
+    script: livePostsScript,
     sheets: ['articles/article', 'body/body', liveBlogSheet],
     head: ({ agency, origin }) => post.body && <Head post={post} site={agency.name} origin={origin} />,
     main: (
@@ -44,9 +45,7 @@ export async function postPage(site: Site, read: Read, id: string, number: numbe
           </h1>
         </header>
         <div class="story-text">
-          <ol class="posts">
-            <PostItem post={post} />
-          </ol>
+          <Posts blog={blog} posts={[post]} isGrowing={false} />
           <Neighbours blog={blog} number={number} page={page} />
         </div>
       </div>

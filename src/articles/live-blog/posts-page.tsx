@@ -7,7 +7,7 @@ import type { Site } from '../../site/site.ts';
 import { articleAt } from '../article-at.ts';
 import { addressOfPage, LivePager, OrderLink, openingPage } from './LivePager.tsx';
 import { liveBlogPosting } from './linked-data.ts';
-import { liveBlogSheet, pageOfPosts } from './live-blog-part.tsx';
+import { liveBlogSheet, livePostsScript, pageOfPosts } from './live-blog-part.tsx';
 import { Posts } from './Posts.tsx';
 import { lastPage, liveTag, pageTag } from './pages-of-posts.ts';
 import { postOrder } from './post-input.ts';
@@ -34,6 +34,7 @@ export async function postsPage(site: Site, read: Read, id: string, query: Query
     description: article.lead,
     path: addressOfPage(blog, page),
     stream: `/articles/${id}`,
+    script: livePostsScript,
     sheets: ['articles/article', 'body/body', liveBlogSheet],
     head: ({ origin }) => (
       <LinkedData
