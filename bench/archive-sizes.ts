@@ -2,7 +2,7 @@ import type { Row } from './main.ts';
 import { latencies, median } from './measure.ts';
 import { startSokbo } from './processes.ts';
 import { withFilledStores } from './stores.ts';
-import { random } from './synthetic.ts';
+import { random, syntheticLines } from './synthetic.ts';
 
 const sizes = [1_000, 100_000];
 const requests = 200;
@@ -12,7 +12,7 @@ export async function archiveSizes(): Promise<Row[]> {
   const rows: Row[] = [];
   const small = new Map<string, number>();
   for (const size of sizes) {
-    await withFilledStores(size, async ({ engine, env }) => {
+    await withFilledStores(syntheticLines(size), async ({ engine, env }) => {
       const sokbo = await startSokbo(8184, env);
       try {
         for (const list of ['/latest', '/sections/글로벌']) {

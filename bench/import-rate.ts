@@ -1,6 +1,7 @@
 import type { Row } from './main.ts';
 import { median } from './measure.ts';
 import { withFilledStores } from './stores.ts';
+import { syntheticLines } from './synthetic.ts';
 
 const rounds = 3;
 const articles = 10_000;
@@ -9,7 +10,7 @@ const articles = 10_000;
 export async function importRate(): Promise<Row[]> {
   const rates = new Map<string, number[]>();
   for (let round = 0; round < rounds; round++) {
-    await withFilledStores(articles, async ({ engine, perSecond }) => {
+    await withFilledStores(syntheticLines(articles), async ({ engine, perSecond }) => {
       rates.set(engine, [...(rates.get(engine) ?? []), perSecond]);
     });
   }

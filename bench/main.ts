@@ -4,6 +4,7 @@ import { beacons } from './beacons.ts';
 import { cachedPage } from './cached-page.ts';
 import { importRate } from './import-rate.ts';
 import { live } from './live.ts';
+import { liveBlogs } from './live-blogs.ts';
 import { uncachedPage } from './uncached-page.ts';
 
 /** One line of the result: what was measured, the figure, and what it is compared with. */
@@ -23,6 +24,7 @@ const benches = {
   import: importRate,
   lists: archiveSizes,
   live,
+  posts: liveBlogs,
 };
 
 const chosen = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

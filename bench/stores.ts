@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { administrate, startPostgres } from '../test/postgres-server.ts';
 import { runSokbo } from './processes.ts';
-import { syntheticLines } from './synthetic.ts';
 
 export type Place = { engine: string; env: Record<string, string>; perSecond: number };
 
-/** Imports `count` synthetic articles into a fresh store of either kind and hands each over, then removes it. */
-export async function withFilledStores(count: number, use: (place: Place) => Promise<void>): Promise<void> {
+/** Imports synthetic lines of JSON into a fresh store of either kind and hands each over, then removes it. */
+export async function withFilledStores(
+  articles: Iterable<string>,
+  use: (place: Place) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sokbo-bench-'));
   const lines = join(folder, 'articles.jsonl');
-  writeFileSync(lines, [...syntheticLines(count)].join(''));
+  writeFileSync(lines, [...articles].join(''));
   const postgres = await startPostgres({ fsync: 'on' });
   await administrate(postgres.url('postgres'), 'create database bench');
   const stores: Omit<Place, 'perSecond'>[] = [

@@ -128,6 +128,20 @@ function syntheticArticle(number: number, next: () => number, start: Date) {
   };
 }
 
+/** JSON lines of `count` live blogs, each of so many posts: every tenth a key moment, some 200 characters each. */
+export function* syntheticLiveBlogs(count: number, posts: number): Generator<string> {
+  const next = random(posts);
+  const start = new Date('2024-04-10T00:00:00+09:00');
+  for (let number = 0; number < count; number++) {
+    const article = syntheticArticle(number, next, start);
+    const made = Array.from({ length: posts }, (_, index) => {
+      const { headline, paragraphs, publishedAt } = syntheticArticle(number + index, next, start);
+      return { headline, paragraphs: paragraphs.slice(1, 3), postedAt: publishedAt, isKey: index % 10 === 9 };
+    });
+    yield `${JSON.stringify({ ...article, id: `live-${posts}-${number}`, headline: `중계 ${posts}`, liveBlog: { posts: made } })}\n`;
+  }
+}
+
 /** JSON lines of `count` articles. */
 export function* syntheticLines(count: number): Generator<string> {
   const next = random(20240410);

@@ -2,6 +2,7 @@ import type { Row } from './main.ts';
 import { median, throughput } from './measure.ts';
 import { startSokbo } from './processes.ts';
 import { withFilledStores } from './stores.ts';
+import { syntheticLines } from './synthetic.ts';
 
 const rounds = 3;
 const perRound = 600;
@@ -9,7 +10,7 @@ const perRound = 600;
 /** (b) Article pages that nobody asked for before: each address once, so that every answer is rendered. */
 export async function uncachedPage(): Promise<Row[]> {
   const rows: Row[] = [];
-  await withFilledStores(2_000, async ({ engine, env }) => {
+  await withFilledStores(syntheticLines(2_000), async ({ engine, env }) => {
     const sokbo = await startSokbo(8183, env);
     try {
       const ids = await articleIds(8183, rounds * perRound);

@@ -1,3 +1,4 @@
+import { seoulDay } from '../../korean/seoul-time.ts';
 import { Time } from '../../site/Time.tsx';
 import { PostText, postTitle } from './Posts.tsx';
 import type { LiveBlog, Post } from './queries.ts';
@@ -6,6 +7,7 @@ type Props = { blog: LiveBlog; pinned: Post | undefined; keys: Post[] };
 
 /** What stands above a live blog's posts: whether it goes on, its key moments, the post that is pinned. */
 export function LiveHead({ blog, pinned, keys }: Props) {
+  const ofOneDay = new Set(keys.map(({ posted_at }) => seoulDay(posted_at))).size === 1;
   return (
     <div id="live-head">
       <State blog={blog} />
@@ -15,7 +17,7 @@ export function LiveHead({ blog, pinned, keys }: Props) {
           <ol>
             {keys.map((post) => (
               <li>
-                <Time at={post.posted_at} clock />{' '}
+                <Time at={post.posted_at} clock={ofOneDay} yearless />{' '}
                 <a href={`/news/${post.article_id}/posts/${post.number}`}>{postTitle(post)}</a>
               </li>
             ))}
@@ -25,7 +27,7 @@ export function LiveHead({ blog, pinned, keys }: Props) {
       {pinned && (
         <section class="pinned">
           <h2>고정한 소식</h2>
-          <PostText post={pinned} />
+          <PostText post={pinned} isDated />
         </section>
       )}
     </div>

@@ -47,14 +47,14 @@ export function PostItem({ post }: { post: Post }) {
   );
 }
 
-/** When, what, by whom, and the trace of what was changed. */
-export function PostText({ post }: { post: Post }) {
+/** When, what, by whom, and the trace of what was changed. It is dated where its day does not stand above. */
+export function PostText({ post, isDated = false }: { post: Post; isDated?: boolean }) {
   const { article_id, number, posted_at, headline, body, reporters, withdrawn_at } = post;
   return (
     <article>
       <p class="post-time">
         <a href={`/news/${article_id}/posts/${number}`}>
-          <Time at={posted_at} clock />
+          <Time at={posted_at} clock={!isDated} yearless />
         </a>
       </p>
       {headline && <h3>{headline}</h3>}

@@ -128,6 +128,18 @@ describeNewsroom('a live blog', (newsroom) => {
     });
   });
 
+  it('is as light with 1,000 posts as with 20', async () => {
+    const keyed = (count: number) =>
+      many(count).map((headline, index) => ({ headline, isKey: index % 10 === 9, paragraphs: ['글이다.'] }));
+    const [short, long] = [await blog.begin(keyed(20)), await blog.begin(keyed(1_000))];
+    const [few, all] = [await page(short), await page(long)];
+    expect(postsIn(all).length).toBeLessThanOrEqual(11);
+    // 100 key moments against two: the newest 20 of them stand above.
+    expect(all.match(/<a href="[^"]*">소식 \d+<\/a>/g)).toHaveLength(20);
+    expect(all.length / few.length).toBeLessThan(1.2);
+    expect(postsIn(await page(long, '/posts?page=62'))).toEqual([496, 495, 494, 493, 492, 491, 490, 489]);
+  });
+
   it('says in JSON-LD when it goes on and what its posts are', async () => {
     const id = await blog.begin(['</script>', { paragraphs: ['둘째 소식이다.'] }]);
     await blog.withdraw(id, await blog.post(id, '틀린 소식'));
