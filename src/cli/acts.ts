@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { withAgency } from './agency.ts';
+import { type CorrectOptions, withCorrection } from './correction.ts';
 import { readJson } from './files.ts';
 import { readNumber } from './numbers.ts';
 import { sendPictures } from './pictures.ts';
 import { print } from './print.ts';
 
-type CorrectOptions = { notice?: string; kind: string; base?: number };
 type BulletinOptions = { level?: string; article?: string; story?: string; hours?: number };
 
 const definitions = [
@@ -26,12 +26,8 @@ export function addActs(program: Command): void {
       }),
     );
 
-  program
-    .command('correct <ID> <FILE>')
+  withCorrection(program.command('correct <ID> <FILE>'))
     .description('publish a corrected edition of an article')
-    .option('--notice <TEXT>', 'what was wrong; shown at the head of the article and in the register')
-    .option('--kind <KIND>', 'correction, reply, follow-up, or typo, which needs no notice', 'correction')
-    .option('--base <EDITION>', 'refuse if another edition is live by now', readNumber)
     .action((id: string, file: string, { notice, kind, base }: CorrectOptions) =>
       withAgency(async (agency) => {
         const article = await sendPictures(agency, await readJson(file), file);

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import type { Agency } from '../control/connect.ts';
 import { withAgency } from './agency.ts';
+import { type CorrectOptions, withCorrection } from './correction.ts';
 import { readJson } from './files.ts';
-import { readNumber } from './numbers.ts';
 import { sendPictures } from './pictures.ts';
 import { print } from './print.ts';
 
 type SettingOptions = { first?: string; end?: boolean; resume?: boolean };
 type PostOptions = { text?: string[]; headline?: string; key?: boolean; pin?: boolean };
-type CorrectOptions = { notice?: string; kind: string; base?: number };
 
 /** The acts on a live blog (실시간 중계). Each prints one line of JSON once it is acknowledged. */
 export function addLiveBlog(program: Command): void {
@@ -39,12 +38,8 @@ export function addLiveBlog(program: Command): void {
       }),
     );
 
-  program
-    .command('correct-post <ID> <POST> <FILE>')
+  withCorrection(program.command('correct-post <ID> <POST> <FILE>'))
     .description('publish another text of a post')
-    .option('--notice <TEXT>', 'what was wrong; shown at the post and in the register')
-    .option('--kind <KIND>', 'correction, reply, follow-up, or typo, which needs no notice', 'correction')
-    .option('--base <EDITION>', 'refuse if another edition is live by now', readNumber)
     .action((id: string, post: string, file: string, { notice, kind, base }: CorrectOptions) =>
       withAgency(async (agency) => {
         const text = await sendPictures(agency, await readJson(file), file);

@@ -1,33 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { articles } from '../cast.ts';
-import { type Served, serveSokbo, sokbo } from '../cli/sokbo.ts';
-import { useReader } from './visits.ts';
+import { bar, settled, useNewsroom } from './open-newsroom.ts';
 
-const reader = useReader();
-const folder = mkdtempSync(join(tmpdir(), 'sokbo-live-blog-'));
-const env = { SOKBO_DATA: folder };
-let server: Served;
-
-beforeAll(async () => {
-  server = await serveSokbo(env);
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const open = <T>(path: string, stay: (page: Page, complaints: string[]) => Promise<T>, options = {}) =>
-  reader.visit(server.origin + path, options, stay);
-
-async function act(args: string[], input?: object): Promise<string> {
-  const { out, error } = await sokbo(args, env, input ? JSON.stringify(input) : '');
-  expect(error).toBe('');
-  return String(JSON.parse(out).id);
-}
+const { server, open, act } = useNewsroom();
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     headline: `소식 ${index + 1}`,
@@ -42,14 +18,10 @@ const correct = (id: string, number: number, headline: string) =>
 const withdraw = (id: string, number: number) =>
   act(['withdraw-post', id, String(number), '--reason', '오보로 확인됐습니다.']);
 
-const bar = (page: Page) => page.locator('.live-bar');
 const shown = (page: Page) =>
   page
     .locator('.posts .post')
     .evaluateAll((posts) => posts.map(({ id }) => Number(id.slice('post-'.length))));
-/** The stream is open, and what it tells from now on is heard. */
-const settled = (page: Page) => page.waitForTimeout(400);
-
 describe('an open live blog', () => {
   test('counts what is new, moves nothing, and shows it when asked', async () => {
     const id = await begin(12);
@@ -119,10 +91,10 @@ describe('an open live blog', () => {
     const id = await begin(3);
     await open(`/news/${id}`, async (page) => {
       await settled(page);
-      await server.stop();
-      await post(id, '서버가 없는 동안의 소식');
-      await correct(id, 1, '서버가 없는 동안 바로잡은 소식');
-      server = await serveSokbo({ ...env, PORT: String(server.port) });
+      await server.away(async () => {
+        await post(id, '서버가 없는 동안의 소식');
+        await correct(id, 1, '서버가 없는 동안 바로잡은 소식');
+      });
       await bar(page).getByRole('button', { name: '새 소식 1건' }).waitFor({ timeout: 30_000 });
       await page.locator('#post-1').getByText('서버가 없는 동안 바로잡은 소식').waitFor();
       expect(await shown(page)).toEqual([3, 2, 1]);

@@ -1,40 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { articles } from '../cast.ts';
-import { type Served, serveSokbo, sokbo } from '../cli/sokbo.ts';
-import { useReader } from './visits.ts';
+import { bar, useNewsroom } from './open-newsroom.ts';
 
-const reader = useReader();
-const folder = mkdtempSync(join(tmpdir(), 'sokbo-live-'));
-const env = { SOKBO_DATA: folder };
-let server: Served;
-
-beforeAll(async () => {
-  server = await serveSokbo(env);
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const open = <T>(path: string, stay: (page: Page, complaints: string[]) => Promise<T>, options = {}) =>
-  reader.visit(server.origin + path, options, stay);
-
-async function act(args: string[], input?: object): Promise<string> {
-  const { out, error } = await sokbo(args, env, input ? JSON.stringify(input) : '');
-  expect(error).toBe('');
-  return String(JSON.parse(out).id);
-}
+const { server, open, act } = useNewsroom();
 const publish = (headline: string) => act(['publish', '-'], { ...articles['rate-cut'], headline });
 const correct = (id: string, headline: string) =>
   act(['correct', id, '-', '--notice', '제목을 바로잡습니다.'], { ...articles['rate-cut'], headline });
 const kill = (id: string) => act(['kill', id, '--reason', '오보로 확인됐습니다.']);
 
 const ticker = (page: Page) => page.locator('.ticker');
-const bar = (page: Page) => page.locator('.live-bar');
 
 describe('the ticker of an open page', () => {
   test('fills itself, and what is taken back leaves', async () => {
@@ -144,10 +119,10 @@ describe('an open article', () => {
 test('a page that was open while the server was away has missed nothing, and has nothing twice', async () => {
   await open('/latest', async (page) => {
     await page.waitForTimeout(300);
-    await server.stop();
-    const id = await publish('서버가 없는 동안의 기사');
-    await act(['bulletin', '서버가 없는 동안의 속보', '--article', id]);
-    server = await serveSokbo({ ...env, PORT: String(server.port) });
+    await server.away(async () => {
+      const id = await publish('서버가 없는 동안의 기사');
+      await act(['bulletin', '서버가 없는 동안의 속보', '--article', id]);
+    });
     await bar(page).getByRole('button', { name: '새 기사 1건' }).waitFor({ timeout: 30_000 });
     await ticker(page).getByText('서버가 없는 동안의 속보').waitFor();
     expect(await ticker(page).getByText('서버가 없는 동안의 속보').count()).toBe(1);

@@ -1,22 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { articles } from '../cast.ts';
 import { postsIn } from '../live-blogging.ts';
-import { type Served, serveSokbo, sokbo } from './sokbo.ts';
+import { useServer } from './own-server.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sokbo-cli-live-'));
-const env = { SOKBO_DATA: join(folder, 'data') };
-let server: Served;
-beforeAll(async () => {
-  server = await serveSokbo(env);
-}, 60_000);
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true });
-});
+const server = useServer();
+const { folder } = server;
 
 function file(name: string, content: object): string {
   const path = join(folder, name);
@@ -24,12 +15,8 @@ function file(name: string, content: object): string {
   return path;
 }
 
-const act = async (...args: string[]) => {
-  const { out, error } = await sokbo(args, env);
-  expect(error).toBe('');
-  return JSON.parse(out) as { id: string | number; position: number; url: string };
-};
-const refusal = async (...args: string[]) => (await sokbo(args, env)).error;
+const act = (...args: string[]) => server.act(args);
+const refusal = async (...args: string[]) => (await server.run(args)).error;
 const read = async (path: string) => (await fetch(server.origin + path)).text();
 const begin = async (posts: object[] = []) =>
   String((await act('publish', file('live.json', { ...articles['rate-cut'], liveBlog: { posts } }))).id);
@@ -67,7 +54,7 @@ test('a live blog is written, corrected, taken back, marked and ended, each act 
   expect(await refusal('post', id, '--text', '늦은 소식')).toContain("'sokbo live-blog --resume' goes on");
   await act('live-blog', id, '--resume');
   await act('post', id, '--text', '이어진 소식');
-  expect((await sokbo(['doctor'], env)).error).toBe('');
+  expect((await server.run(['doctor'])).error).toBe('');
 });
 
 test('pictures of posts are handed in from beside the file', async () => {
