@@ -95,7 +95,7 @@ async function openArticle(site: Site, id: string): Promise<LiveMessage[]> {
     );
     return [{ topics, event: 'killed', data: { title, html } }];
   }
-  const { number, change, last_modified_at: at } = article;
+  const { number, change, created_at: at } = article;
   const data = {
     id,
     edition: number,
