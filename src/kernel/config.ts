@@ -45,8 +45,13 @@ const settings = {
     about: 'megabytes of rendered pages kept in memory',
   },
   SOKBO_PURGE_URL: {
-    schema: httpUrl.optional(),
-    about: 'where a CDN or Varnish takes PURGE requests; with it, shared caches may keep pages',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((url) => url.trim()))
+      .pipe(z.array(httpUrl))
+      .optional(),
+    about:
+      'where CDNs or Varnishes take PURGE requests, commas between; with it, shared caches may keep pages',
   },
   SOKBO_NODE: {
     schema: z.string().min(1).default(`${hostname()}:${process.pid}`),

@@ -5,11 +5,17 @@ const tagsPerRequest = 200;
 const patienceMilliseconds = 10_000;
 
 /**
- * Tells the shared cache in front which tags are no longer true, as `Surrogate-Key` of a PURGE request.
- * @throws Error when the cache does not answer with success: the follower will try again
+ * Tells the shared caches in front which tags are no longer true, as `Surrogate-Key` of a PURGE request.
+ * @throws Error when one does not answer with success, after all have been asked: the follower will try again
  */
-export async function purgeTags(url: string, events: JournalEvent[]): Promise<void> {
+export async function purgeTags(urls: string[], events: JournalEvent[]): Promise<void> {
   const tags = [...new Set(events.flatMap((event) => event.tags))];
+  const told = await Promise.allSettled(urls.map((url) => purgeAll(url, tags)));
+  const failed = told.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function purgeAll(url: string, tags: string[]): Promise<void> {
   for (let start = 0; start < tags.length; start += tagsPerRequest) {
     await purgeAtOnce(url, tags.slice(start, start + tagsPerRequest).join(' '));
   }

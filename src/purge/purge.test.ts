@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -14,27 +14,37 @@ describeStores('a shared cache in front', (stores) => {
   let answers: number[] = [];
   const purged: string[] = [];
   let whilePurged: () => unknown = () => {};
+  const purgedElsewhere: string[] = [];
   const cdn = createServer((request, response) => {
     const status = answers.shift() ?? 200;
     if (status === 200) purged.push(`${request.method} ${request.headers['surrogate-key']}`);
     whilePurged();
     response.writeHead(status).end();
   });
+  const other = createServer((request, response) => {
+    purgedElsewhere.push(String(request.headers['surrogate-key']));
+    response.end();
+  });
+  const addressOf = async (server: Server) => {
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  };
 
   beforeAll(async () => {
-    await new Promise<void>((listening) => cdn.listen(0, '127.0.0.1', listening));
-    const url = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}/`;
-    newsroom = await openNewsroom(stores, { SOKBO_PURGE_URL: url });
+    const urls = `${await addressOf(cdn)}, ${await addressOf(other)}`;
+    newsroom = await openNewsroom(stores, { SOKBO_PURGE_URL: urls });
     for (const follower of [purge.follow?.(newsroom.site) ?? []].flat())
       newsroom.kernel.followers.start(follower);
   });
   afterAll(async () => {
     await newsroom.close();
     cdn.close();
+    other.close();
   });
   beforeEach(() => {
     answers = [];
     purged.length = 0;
+    purgedElsewhere.length = 0;
     whilePurged = () => {};
   });
 
@@ -67,6 +77,14 @@ describeStores('a shared cache in front', (stores) => {
   it('that does not answer is told again, and nothing is left out', async () => {
     answers = [503, 500];
     const id = await newsroom.publish('rate-cut');
+    await until(() => expect(purgedTags()).toContain(`article:${id}`));
+  });
+
+  it('is told what another one beside it is told, even while that does not answer', async () => {
+    answers = [503, 503, 503, 503];
+    const id = await newsroom.publish('rate-cut');
+    await until(() => expect(purgedElsewhere.join(' ')).toContain(`article:${id}`));
+    expect(purgedTags()).toEqual([]);
     await until(() => expect(purgedTags()).toContain(`article:${id}`));
   });
 

@@ -6,18 +6,18 @@ import { purgeTags } from './purge-cdn.ts';
 const laterMilliseconds = 2_000;
 
 /**
- * Keeps a CDN or Varnish in front as fresh as the page cache: it follows the same tags. This node has dropped its pages
+ * Keeps CDNs and Varnishes in front as fresh as the page cache: it follows the same tags. This node has dropped its pages
  * before the first purge, and all nodes before the second, which has a cursor of its own, so that no crash loses it.
  */
 export const purge: Slice = {
   follow: ({ kernel }) => {
-    const url = kernel.config.SOKBO_PURGE_URL;
-    if (!url) return null;
+    const urls = kernel.config.SOKBO_PURGE_URL;
+    if (!urls) return null;
     return [
-      { name: 'purge', deliver: (events) => kernel.watch.catchUp().then(() => purgeTags(url, events)) },
+      { name: 'purge', deliver: (events) => kernel.watch.catchUp().then(() => purgeTags(urls, events)) },
       {
         name: 'purge-again',
-        deliver: (events) => pause(laterMilliseconds).then(() => purgeTags(url, events)),
+        deliver: (events) => pause(laterMilliseconds).then(() => purgeTags(urls, events)),
       },
     ];
   },
