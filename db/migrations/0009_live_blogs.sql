@@ -8,7 +8,7 @@ create table live_blog (
   -- Number of the last post.
   posts integer not null default 0 check (posts >= 0),
   pinned_post integer,
-  -- Grows with every act: by it an open page knows whether it is as new as the store.
+  -- Grows with every event: by it an open page knows whether it is as new as the store.
   revision integer not null default 0
 );
 

@@ -17,6 +17,7 @@ export async function bulletinsPage(site: Site, read: Read, below: string | unde
     title: '속보',
     description: '속보를 들어온 차례대로 봅니다.',
     path: '/bulletins',
+    script: 'live/live-sound',
     main: (
       <>
         <div class="list-head">

@@ -1,15 +1,8 @@
-import type { Told } from './listen.ts';
-
 export const main = () => document.querySelector('main') as HTMLElement;
 
-/** In the browser: does something with what is told live under a name. */
-export function hear(event: string, act: (told: Told) => void): void {
-  document.addEventListener(`live:${event}`, (told) => act((told as CustomEvent<Told>).detail));
-}
-
-/** The page as the server has it now. */
-export async function pageNow(): Promise<Document> {
-  return new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+/** A page as the server has it now. */
+export async function pageAt(address: string): Promise<Document> {
+  return new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
 }
 
 const fresh = new Set<string>();
@@ -32,16 +25,16 @@ export function count(
   for (const id of added) fresh.add(id);
   for (const id of gone) fresh.delete(id);
   const { size } = fresh;
-  document.title = size > 0 ? `(${size}) ${title}` : title;
+  document.title = (size ? `(${size}) ` : '') + title;
   const button = document.createElement('button');
   button.textContent = `새 ${what} ${size}건`;
   button.onclick = () => renew(what, renewed);
-  document.querySelector('.live-bar')?.replaceChildren(...(size > 0 ? [button] : []));
+  document.querySelector('.live-bar')?.replaceChildren(...(size ? [button] : []));
 }
 
 /** The page as it is now, in place of what was read: only when the reader asks for it. */
 async function renew(what: string, renewed: (now: HTMLElement) => void): Promise<void> {
-  const now = (await pageNow()).querySelector('main') as HTMLElement;
+  const now = (await pageAt(location.href)).querySelector('main') as HTMLElement;
   main().replaceWith(now);
   renewed(now);
   count(what, [], [...fresh], renewed);

@@ -5,25 +5,13 @@ export type Told = {
   edition?: number;
   title?: string;
   html?: string;
-  post?: number;
   revision?: number;
   newest?: { id: number; level: string; text: string } | null;
 };
 
 type Hear = (event: string, told: Told) => void;
 
-const names = [
-  'ticker',
-  'list',
-  'article',
-  'gone',
-  'edition',
-  'killed',
-  'reset',
-  'posts',
-  'post',
-  'live-head',
-];
+const names = ['ticker', 'list', 'article', 'gone', 'edition', 'killed', 'posts', 'post', 'live-head'];
 /** A stream tells at once how things are; one that stays silent is held back somewhere on the way. */
 const silenceMilliseconds = 15_000;
 const pollAgainMilliseconds = 30_000;

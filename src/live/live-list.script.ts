@@ -1,4 +1,5 @@
-import { count, hear, main } from './fresh.ts';
+import { count, main } from './fresh.ts';
+import { hear } from './hear.ts';
 
 /** A list that fills itself: what is new waits until the reader asks for it, what is gone leaves. */
 const linksTo = (id: unknown) => main().querySelectorAll<HTMLAnchorElement>(`a[href="/news/${id}"]`);

@@ -1,3 +1,4 @@
+import { tell } from './hear.ts';
 import { listen, type Told } from './listen.ts';
 
 /** A screen reader is not interrupted more often than this, however fast bulletins come. */
@@ -18,7 +19,6 @@ class LiveNews extends HTMLElement {
   #ticker: string | undefined;
   #newest: number | undefined;
   #said = 0;
-  #sound: AudioContext | undefined;
   #bar = element<HTMLElement>('p');
   #voice = element<HTMLElement>('p');
 
@@ -35,24 +35,14 @@ class LiveNews extends HTMLElement {
     pause.ariaLabel = '속보 멈추기';
     this.append(pause, this.#voice, this.#bar);
     this.parentElement?.addEventListener('focusout', () => setTimeout(() => this.#showTicker()));
-    if (location.pathname === '/bulletins') main().querySelector('h1')?.after(this.#soundButton());
     listen(`/live${main().dataset.stream ?? '/bulletins'}`, (event, told) => this.#hear(event, told));
-  }
-
-  #soundButton(): HTMLElement {
-    const button = element<HTMLButtonElement>('button', '소리 켜기', () => {
-      if (this.#sound) this.#sound = void this.#sound.close();
-      else this.#sound = new AudioContext();
-      button.textContent = this.#sound ? '소리 끄기' : '소리 켜기';
-    });
-    return button;
   }
 
   #hear(event: string, told: Told): void {
     if (event === 'ticker') this.#hearTicker(told);
     else if (event === 'edition') this.#hearEdition(told);
     else if (event === 'killed') this.#replaceBy(told);
-    else document.dispatchEvent(new CustomEvent(`live:${event}`, { detail: told }));
+    else tell(event, told);
   }
 
   #hearTicker({ html, newest }: Told): void {
@@ -76,11 +66,7 @@ class LiveNews extends HTMLElement {
     if (Date.now() - this.#said < quietMilliseconds) return;
     this.#said = Date.now();
     this.#voice.textContent = text;
-    if (!this.#sound) return;
-    const tone = new OscillatorNode(this.#sound, { frequency: 660 });
-    tone.connect(new GainNode(this.#sound, { gain: 0.1 })).connect(this.#sound.destination);
-    tone.start();
-    tone.stop(this.#sound.currentTime + 0.2);
+    tell('announced', {});
   }
 
   #hearEdition({ edition, html = '' }: Told): void {

@@ -40,6 +40,34 @@ describe('the ticker of an open page', () => {
     });
   });
 
+  test('has a tone on the page of bulletins, for those who ask for it', async () => {
+    await open('/bulletins', async (page, complaints) => {
+      const tones = () => page.evaluate(() => (globalThis as unknown as { tones: number }).tones);
+      await page.evaluate(() => {
+        const told = Object.assign(globalThis, { tones: 0 });
+        const start = OscillatorNode.prototype.start;
+        OscillatorNode.prototype.start = function (...when) {
+          told.tones++;
+          start.apply(this, when);
+        };
+      });
+      await page.getByRole('button', { name: '소리 켜기' }).click();
+      await act(['bulletin', '소리로 알리는 속보']);
+      await ticker(page).getByText('소리로 알리는 속보').waitFor();
+      expect(await tones()).toBe(1);
+      await page.getByRole('button', { name: '소리 끄기' }).click();
+      await page.getByRole('button', { name: '소리 켜기' }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+    await open('/bulletins', async (page) => {
+      await page.evaluate(() => {
+        OscillatorNode.prototype.start = () => document.body.remove();
+      });
+      await act(['bulletin', '조용한 속보']);
+      await ticker(page).getByText('조용한 속보').waitFor();
+    });
+  });
+
   test('is the server’s where there is no script', async () => {
     await act(['bulletin', '스크립트 없는 속보']);
     await open(

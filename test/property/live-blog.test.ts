@@ -42,10 +42,21 @@ class OpenBlog {
     this.client = new EventClient(newsroom.port, `/live/articles/${id}`);
   }
 
+  /** The page as it is now; where posts that it has are on the next one by now, that one, too. */
   async load(): Promise<void> {
-    const { text } = await this.#newsroom.get(`/news/${this.#id}`);
-    for (const [id, html] of partsOf(text)) this.parts.set(id, html);
-    this.revision = Number(/data-revision="(\d+)"/.exec(text)?.[1]);
+    const unseen = new Set([...this.parts.keys()].filter((id) => id !== 'live-head'));
+    for (let path: string | undefined = `/news/${this.#id}`; path; ) {
+      const { text } = await this.#newsroom.get(path);
+      if (path === `/news/${this.#id}`) this.revision = Number(/data-revision="(\d+)"/.exec(text)?.[1]);
+      for (const [id, html] of partsOf(text)) {
+        if (html) this.parts.set(id, html);
+        unseen.delete(id);
+      }
+      path =
+        unseen.size > 0
+          ? /<a rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+          : undefined;
+    }
   }
 
   async look(): Promise<void> {

@@ -27,9 +27,13 @@ export async function addPostEdition(
     .where('article_id', '=', post.article_id)
     .where('number', '=', post.number)
     .execute();
-  await changeLiveBlog(doing, post.article_id, {});
-  const kind = change === 'update' ? 'post.updated' : 'post.corrected';
-  const event = postEvent(kind, post.article_id, post.number, edition, [...before, ...made.pictures]);
+  const event = postEvent(change === 'update' ? 'post.updated' : 'post.corrected', {
+    articleId: post.article_id,
+    post: post.number,
+    revision: await changeLiveBlog(doing, post.article_id, {}),
+    edition,
+    pictures: [...before, ...made.pictures],
+  });
   // A notice shows in the register, too.
   record({ ...event, tags: [...event.tags, ...(change === 'correction' ? ['corrections'] : [])] });
   return edition.number;

@@ -34,11 +34,9 @@ export async function addPosts(doing: Act, blog: Growing, inputs: PostInput[]): 
   await bulkInsert(trx, 'post', rows);
   await insertPostEditions(doing, articleId, added);
   const pinned = added.findLast(({ input }) => input.isPinned);
-  await changeLiveBlog(doing, articleId, {
-    posts: posts + added.length,
-    ...(pinned && { pinned_post: pinned.post }),
-  });
-  for (const { post, pictures, ...edition } of added)
-    record(postEvent('post.published', articleId, post, edition, pictures));
+  const change = { posts: posts + added.length, ...(pinned && { pinned_post: pinned.post }) };
+  const revision = await changeLiveBlog(doing, articleId, change, added.length);
+  for (const [index, { post, pictures, ...edition }] of added.entries())
+    record(postEvent('post.published', { articleId, post, revision: revision + index, edition, pictures }));
   return added.map(({ post }) => post);
 }

@@ -15,7 +15,7 @@ export async function beginLiveBlog(doing: Act, { id, agency, beganAt, liveBlog 
   doing.record({
     kind: 'live-blog.begun',
     subject: id,
-    data: {},
+    data: { revision: 0 },
     tags: [`article:${id}`, liveTag(id)],
   });
   await addPosts(doing, { articleId: id, posts: 0, agency }, posts);

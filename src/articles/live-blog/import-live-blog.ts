@@ -3,7 +3,7 @@ import type { Actor } from '../life-cycle.ts';
 import { addPostEdition } from './add-post-edition.ts';
 import { addPosts } from './add-posts.ts';
 import { beginLiveBlog } from './begin-live-blog.ts';
-import { changeLiveBlog } from './change-live-blog.ts';
+import { setAndRecord } from './change-live-blog.ts';
 import { agencyOf, type HeldLiveBlog, holdLiveBlog } from './hold-live-blog.ts';
 import { contentsOf } from './post-content.ts';
 import type { LiveBlogInput } from './post-input.ts';
@@ -23,7 +23,7 @@ export async function importLiveBlog(doing: Act, again: Again, by: Actor): Promi
     .executeTakeFirst();
   if (!known) return beginLiveBlog(doing, again);
   const blog = await holdLiveBlog(doing, id, by);
-  await changeLiveBlog(doing, id, { ended_at: liveBlog.endedAt });
+  await setAndRecord(doing, id, { ended_at: liveBlog.endedAt });
   await updatePosts(doing, blog, liveBlog.posts.slice(0, blog.posts));
   const growing = { articleId: id, posts: blog.posts, agency: agencyOf(blog) };
   await addPosts(doing, growing, liveBlog.posts.slice(blog.posts));

@@ -38,11 +38,22 @@ describeNewsroom('who has a live blog open', (newsroom) => {
       const revision = await revisionOf(id);
       await until(() => expect(listening.last('post')?.data.revision).toBe(revision));
       const { html, ...said } = listening.last('post')?.data ?? {};
-      expect(said).toEqual({ id: 'post-1', post: 1, revision });
+      expect(said).toEqual({ id: 'post-1', revision });
       expect(html).toBe(await partOf(id, /<li id="post-1".*?<\/li>/s));
     }
     expect(listening.events.filter(({ event }) => event === 'post')).toHaveLength(4);
     for (const other of [elsewhere, list]) expect(other.last('post')).toBeUndefined();
+  });
+
+  it('knows by each event how far it has come, also where many happen at once', async () => {
+    const id = await blog.begin(['하나', '둘', '셋']);
+    const listening = await listen(`/live/articles/${id}`);
+    const before = await revisionOf(id);
+    await Promise.all([1, 2, 3].map((number) => blog.correct(id, number, `고친 ${number}`, null)));
+    const posts = () => listening.events.filter(({ event }) => event === 'post');
+    await until(() => expect(posts()).toHaveLength(3));
+    expect(posts().map(({ data }) => data.revision)).toEqual([before + 1, before + 2, before + 3]);
+    expect(await revisionOf(id)).toBe(before + 3);
   });
 
   it('gets what stands above the posts when that changes, and only then', async () => {
@@ -82,7 +93,7 @@ describeNewsroom('who has a live blog open', (newsroom) => {
     await listening.connect();
     await until(() => expect(listening.lastEventId).toBe(String(newsroom.kernel.watch.position)));
     const told = listening.events.filter(({ event }) => event === 'post').map(({ data }) => data);
-    expect(told.map(({ post }) => post)).toEqual([2, 3, 3]);
+    expect(told.map(({ id }) => id)).toEqual(['post-2', 'post-3', 'post-3']);
     expect(JSON.stringify(told)).not.toContain('틀린');
     expect(told.map(({ html }) => postsIn(String(html)))).toEqual([[2], [3], [3]]);
     listening.disconnect();

@@ -37,23 +37,20 @@ async function messagesOf(site: Site, event: JournalEvent): Promise<LiveMessage[
   const blog = await liveBlogOf(db, event.subject);
   if (!blog) return [];
   const topics = [topicOf(event)];
-  const { revision } = blog;
+  const revision = Number(event.data.revision);
   const [post] = await postsOf(db, blog.article_id, 'post' in event.data ? [Number(event.data.post)] : []);
   const isAbove = !post || event.kind !== 'post.published' || post.is_key || blog.pinned_post === post.number;
-  const head = isAbove ? [await headMessage(site, blog)] : [];
+  const head = isAbove ? [await headMessage(site, blog, revision)] : [];
   if (!post) return head;
   const html = renderToString(<PostItem post={post} />);
-  return [
-    ...head,
-    { topics, event: 'post', data: { id: `post-${post.number}`, post: post.number, revision, html } },
-  ];
+  return [...head, { topics, event: 'post', data: { id: `post-${post.number}`, revision, html } }];
 }
 
-async function headMessage(site: Site, blog: LiveBlog): Promise<LiveMessage> {
+async function headMessage(site: Site, blog: LiveBlog, revision: number): Promise<LiveMessage> {
   const html = renderToString(<LiveHead blog={blog} {...(await headOf(site, blog))} />);
   return {
     topics: [`article:${blog.article_id}`],
     event: 'live-head',
-    data: { id: 'live-head', revision: blog.revision, html },
+    data: { id: 'live-head', revision, html },
   };
 }

@@ -34,7 +34,11 @@ export async function markPost(
         .execute();
     }
     const pinned = isPinned ? number : isPinned === false && blog.pinned_post === number ? null : undefined;
-    await changeLiveBlog(doing, articleId, pinned === undefined ? {} : { pinned_post: pinned });
-    doing.record(postEvent('post.marked', articleId, number, null));
+    const revision = await changeLiveBlog(
+      doing,
+      articleId,
+      pinned === undefined ? {} : { pinned_post: pinned },
+    );
+    doing.record(postEvent('post.marked', { articleId, post: number, revision }));
   });
 }

@@ -41,18 +41,25 @@ export async function insertPostEditions(
 
 type PostEventKind = 'post.published' | 'post.updated' | 'post.corrected' | 'post.withdrawn' | 'post.marked';
 
-/** @param pictures that the post showed before, or shows now */
+/** What happened to a post, and the revision that the live blog has by it. */
+type Happened = {
+  articleId: string;
+  post: number;
+  revision: number;
+  edition?: { number: number; digest: Buffer };
+  /** Pictures that the post showed before, or shows now. */
+  pictures?: number[];
+};
+
 export function postEvent(
   kind: PostEventKind,
-  articleId: string,
-  post: number,
-  edition: { number: number; digest: Buffer } | null,
-  pictures: number[] = [],
+  { articleId, post, revision, edition, pictures = [] }: Happened,
 ): NewEvent {
+  const content = edition && { edition: edition.number, digest: edition.digest.toString('hex') };
   return {
     kind,
     subject: articleId,
-    data: { post, ...(edition && { edition: edition.number, digest: edition.digest.toString('hex') }) },
+    data: { post, revision, ...content },
     tags: [...tagsOfPost(articleId, post), ...pictures.map((picture) => `picture:${picture}`)],
   };
 }

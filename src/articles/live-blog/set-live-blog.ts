@@ -3,8 +3,7 @@ import type { Byline } from '../edition.ts';
 import { holdArticle } from '../hold-article.ts';
 import { type Actor, nextState } from '../life-cycle.ts';
 import { beginLiveBlog } from './begin-live-blog.ts';
-import { changeLiveBlog } from './change-live-blog.ts';
-import { liveTag } from './pages-of-posts.ts';
+import { setAndRecord } from './change-live-blog.ts';
 import type { PostOrder } from './post-input.ts';
 
 type Setting = {
@@ -26,7 +25,7 @@ export async function setLiveBlog(
   by: Actor,
 ): Promise<Acknowledged<void>> {
   return act(kernel, by.name, async (doing) => {
-    const { trx, at, record } = doing;
+    const { trx, at } = doing;
     const article = await holdArticle(trx, id);
     nextState('post', article.state, by);
     const blog = await trx
@@ -45,10 +44,9 @@ export async function setLiveBlog(
       const liveBlog = { first: first ?? 'newest', endedAt: hasEnded ? at : null, posts: [] } as const;
       return beginLiveBlog(doing, { id, agency, beganAt: at, liveBlog: { ...liveBlog, posts: [] } });
     }
-    await changeLiveBlog(doing, id, {
+    await setAndRecord(doing, id, {
       ...(first && { first }),
       ...(hasEnded != null && { ended_at: hasEnded ? (blog.ended_at ?? at) : null }),
     });
-    record({ kind: 'live-blog.set', subject: id, data: {}, tags: [`article:${id}`, liveTag(id)] });
   });
 }

@@ -29,9 +29,10 @@ export async function withdrawPost(
       .where('article_id', '=', articleId)
       .where('number', '=', number)
       .execute();
-    await changeLiveBlog(doing, articleId, blog.pinned_post === number ? { pinned_post: null } : {});
+    const unpinned = blog.pinned_post === number ? { pinned_post: null } : {};
+    const revision = await changeLiveBlog(doing, articleId, unpinned);
     await noteModified(doing, articleId);
-    const event = postEvent('post.withdrawn', articleId, number, null, pictures);
+    const event = postEvent('post.withdrawn', { articleId, post: number, revision, pictures });
     // What was said of it in the register goes with it.
     record({ ...event, tags: [...event.tags, 'corrections'] });
   });
