@@ -4,7 +4,7 @@ import { leadPicture, withoutPictures } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Byline } from './edition.ts';
 import type { ArticleState } from './life-cycle.ts';
-import { isPublic, shownPictures } from './queries.ts';
+import { isPublic } from './queries.ts';
 
 /**
  * A published article with its live edition, or what is left of one that was killed; null for all others. One
@@ -23,10 +23,12 @@ export async function articleAt(db: Kysely<DB>, id: string) {
     .selectAll('article')
     .select('live_blog.began_at as coverage_began_at')
     .select(
-      shownPictures(db)
-        .innerJoin('picture', 'picture.id', 'shown.picture_id')
+      db
+        .selectFrom('edition_picture')
+        .innerJoin('picture', 'picture.id', 'edition_picture.picture_id')
         .select(({ fn }) => fn.agg<number[]>('array_agg', ['picture.id']).as('ids'))
-        .where('shown.article_id', '=', sql.ref<string>('article.id'))
+        .where('edition_picture.article_id', '=', sql.ref<string>('article.id'))
+        .where('edition_picture.edition', '=', sql.ref<number>('article.live_edition'))
         .where('picture.withdrawn_at', 'is not', null)
         .as('withdrawn_pictures'),
     )

@@ -110,6 +110,22 @@ describe.each([
   });
 });
 
+test('a list is the server’s where there is no script: what is new stands there when it is loaded again', async () => {
+  await open(
+    '/latest',
+    async (page) => {
+      const id = await publish('스크립트 없이 읽는 새 소식');
+      await page.reload();
+      await page.locator('main').getByText('스크립트 없이 읽는 새 소식').first().waitFor();
+      expect(await bar(page).count()).toBe(0);
+      await kill(id);
+      await page.reload();
+      expect(await page.locator('main').textContent()).not.toContain('스크립트 없이 읽는 새 소식');
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
 describe('an open article', () => {
   test('says quietly when it was corrected, and gives way when it is killed', async () => {
     const id = await publish('열어 둔 기사');
