@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { slices } from './app.ts';
 import { openControl } from './control/open-control.ts';
+import { deskApp } from './desk/desk-app.ts';
 import { decodePath } from './kernel/decode-path.ts';
 import { createSiteServer } from './kernel/http.ts';
 import { failed, notFound } from './site/problems.tsx';
@@ -60,6 +61,7 @@ export function siteApp(site: Site): Hono {
   );
   app.get('/metrics', async (c) => c.text(await kernel.metrics.registry.metrics()));
   for (const { routes } of slices) routes?.(site, app);
+  app.route('/', deskApp(site, slices));
   app.get('*', async (c) => {
     const target = await oldAddress(site, new URL(c.req.url));
     return target ? c.redirect(target, 301) : page(site, c, [], async () => notFound());

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
-import { scripts } from './islands.ts';
+import { deskScript, deskScriptNames, scripts } from './islands.ts';
 import { markPaths } from './Mark.tsx';
 import type { Slice } from './site.ts';
 
@@ -22,6 +22,17 @@ export const assets: Slice = {
     for (const { path, text } of scripts) {
       files[path] = async () => file('text/javascript; charset=utf-8', 365 * day, text, ', immutable');
     }
+    // Its name changes with its text, as that of all scripts; they are bundled with the first request for one.
+    app.get('/desk-assets/:file', (c) =>
+      answer(c, kernel.pages, [], async () => {
+        const script = deskScriptNames()
+          .map(deskScript)
+          .find(({ path }) => path === c.req.path);
+        return script
+          ? file('text/javascript; charset=utf-8', 365 * day, script.text, ', immutable')
+          : { ...file('text/plain; charset=utf-8', 0, ''), status: 404 };
+      }),
+    );
     for (const [path, render] of Object.entries(files)) {
       app.get(path, (c) => answer(c, kernel.pages, [], render));
     }

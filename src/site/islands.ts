@@ -26,7 +26,28 @@ export function scriptOf(name: string): Script {
   return script;
 }
 
-function bundle(files: string[]): Script {
+const deskScripts = new Map<string, Script>();
+
+/**
+ * A script of the desk, by name: `drafts/editor` is src/drafts/editor.desk.ts. It is bundled when first asked for: it
+ * brings libraries, which the command line needs none of.
+ * @throws Error where there is no such script
+ */
+export function deskScript(name: string): Script {
+  const known = deskScripts.get(name);
+  if (known) return known;
+  const script = bundle([`src/${name}.desk.ts`], '/desk-assets');
+  deskScripts.set(name, script);
+  return script;
+}
+
+/** Names of all scripts of the desk. */
+export function deskScriptNames(): string[] {
+  const files = globSync('src/**/*.desk.ts', { cwd: packageRoot }).sort();
+  return files.map((file) => file.replaceAll('\\', '/').slice('src/'.length, -'.desk.ts'.length));
+}
+
+function bundle(files: string[], folder = '/assets'): Script {
   const { outputFiles } = buildSync({
     stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: packageRoot },
     bundle: true,
@@ -37,5 +58,5 @@ function bundle(files: string[]): Script {
   });
   const text = outputFiles[0]?.text.trim() ?? '';
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
-  return { path: `/assets/${hash}.js`, text };
+  return { path: `${folder}/${hash}.js`, text };
 }

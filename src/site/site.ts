@@ -10,6 +10,7 @@ import { agencyParticulars, agencyTag, type Particulars, particulars } from './a
 import { documentOf, type PageView } from './document.tsx';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
+import type { DeskEnv, Person } from './person.ts';
 
 /** Where a slice may put a part of its own on every page. */
 type Slot = 'menu' | 'ticker' | 'box';
@@ -28,13 +29,24 @@ export type Site = {
   parts: PlacedPart[];
   articleHeads: ArticlePart[];
   liveSources: LiveSource[];
+  deskEntries: DeskEntry[];
+  identify: Slice['identify'];
   frames: TagCache<Frame>;
 };
+
+/** An entry of the desk's menu: its name by the key of the catalogue, and the permission that it needs. */
+export type DeskEntry = { address: string; name: string; permission: string };
 
 /** A capability of the product: its folder and its line in app.ts are all there is of it. */
 export type Slice = {
   /** What readers see. */
   routes?: (site: Site, app: Hono) => void;
+  /** Pages of the newsroom, below /desk. Each route names the permission that it needs. */
+  desk?: (site: Site, app: Hono<DeskEnv>) => void;
+  /** Its entries in the desk's menu. */
+  deskEntries?: DeskEntry[];
+  /** Who asks, by what a browser sends; null for nobody. One slice knows the people. */
+  identify?: (site: Site, headers: Headers) => Promise<Person | null>;
   /** What the command line and the desk call, over the local socket. */
   operations?: (site: Site, app: Hono) => void;
   /** Names the jobs that it does. */
@@ -69,6 +81,8 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     parts: slices.flatMap(({ parts }) => parts ?? []),
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
+    deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
+    identify: slices.find(({ identify }) => identify)?.identify,
   };
   for (const { start } of slices) start?.(site);
   return site;

@@ -16,7 +16,20 @@ const sheets = new Map<string, Stylesheet>();
  * @throws Error where there is no such style sheet
  */
 export function stylesheetOf(names: Iterable<string>): Stylesheet {
-  const wanted = [...new Set([...common, ...names])];
+  return sheetOf([...common, ...names]);
+}
+
+/** The style sheet of all pages of the desk: the tokens and base of the site, and what the desk's own folders bring. */
+export function deskStylesheet(): Stylesheet {
+  return sheetOf([
+    'site/tokens',
+    'site/base',
+    ...[...sources.keys()].filter((name) => /desk/.test(name)).sort(),
+  ]);
+}
+
+function sheetOf(names: string[]): Stylesheet {
+  const wanted = [...new Set(names)];
   const key = wanted.join(' ');
   const known = sheets.get(key);
   if (known) return known;

@@ -1,0 +1,84 @@
+import type { Particulars } from '../site/agency.ts';
+import { deskScript } from '../site/islands.ts';
+import { Mark } from '../site/Mark.tsx';
+import type { Person } from '../site/person.ts';
+import type { DeskEntry } from '../site/site.ts';
+import type { DeskView } from './desk-page.tsx';
+import { may, type Permission } from './policy.ts';
+import { type Say, type Wording, wordingIn } from './wording.ts';
+
+type Props = {
+  view: DeskView;
+  person: Person | null;
+  agency: Particulars;
+  css: string;
+  entries: DeskEntry[];
+};
+
+export function DeskDocument({ view, person, agency, css, entries }: Props) {
+  const language = person?.language ?? 'ko';
+  const say = wordingIn(language);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${view.title} | ${agency.name} ${say('desk')}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {(view.scripts ?? []).map((name) => (
+          <script type="module" src={deskScript(name).path} />
+        ))}
+        <style dangerouslySetInnerHTML={{ __html: css }} />
+      </head>
+      <body class="desk">
+        <a class="skip" href="#main">
+          {say('skip')}
+        </a>
+        <header class="desk-bar">
+          <a class="desk-name" href="/desk">
+            <Mark />
+            {agency.name} {say('desk')}
+          </a>
+          {person && <Menu say={say} person={person} entries={entries} within={view.within} />}
+          {person && <Account say={say} person={person} />}
+        </header>
+        <main id="main" tabIndex={-1}>
+          {view.main}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+type MenuProps = { say: Say; person: Person; entries: DeskEntry[]; within: string | undefined };
+
+/** What a person may not open does not stand in the menu. */
+function Menu({ say, person, entries, within }: MenuProps) {
+  return (
+    <nav class="desk-menu" aria-label={say('desk')}>
+      {entries
+        .filter(({ permission }) => may(person.role, permission as Permission))
+        .map(({ address, name }) => (
+          <a href={address} aria-current={address === within ? 'page' : undefined}>
+            {say(name as Wording)}
+          </a>
+        ))}
+    </nav>
+  );
+}
+
+function Account({ say, person }: { say: Say; person: Person }) {
+  return (
+    <div class="desk-account">
+      <a href="/desk/account">
+        {person.name} <span class="quiet">{say(`role.${person.role}`)}</span>
+      </a>
+      <form method="post" action="/desk/sign-out">
+        <button type="submit">{say('sign-out')}</button>
+      </form>
+      <a href="/">{say('site')}</a>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { type Context, Hono } from 'hono';
+import type { DeskEnv } from '../site/person.ts';
+import type { Site, Slice } from '../site/site.ts';
+import { deskPage } from './desk-page.tsx';
+import { missing } from './problems.tsx';
+
+/** The routes of the desk: who asks is known, and what comes from another site's page changes nothing. */
+export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  app.use('/desk/*', async (c, next) => {
+    if (isForeign(site, c)) return c.json({ error: '다른 사이트에서 보낸 요청입니다.' }, 403);
+    c.set('person', (await site.identify?.(site, c.req.raw.headers)) ?? null);
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  for (const { desk } of slices) desk?.(site, app);
+  app.get('/desk/*', (c) => deskPage(site, c, missing(c.var.person)));
+  return app;
+}
+
+/** What changes something comes from a page of ours: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`. */
+function isForeign({ kernel }: Site, c: Context<DeskEnv>): boolean {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return false;
+  const from = c.req.header('sec-fetch-site');
+  if (from) return from !== 'same-origin';
+  const origin = c.req.header('origin');
+  return origin !== kernel.config.SOKBO_URL && origin !== new URL(c.req.url).origin;
+}

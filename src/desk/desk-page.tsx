@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { agencyParticulars } from '../site/agency.ts';
+import { standingHeaders } from '../site/headers.ts';
+import type { DeskEnv } from '../site/person.ts';
+import type { Site } from '../site/site.ts';
+import { deskStylesheet } from '../site/styles.ts';
+import { DeskDocument } from './DeskDocument.tsx';
+
+/** What a route of the desk gives. */
+export type DeskView = {
+  title: string;
+  main: ComponentChildren;
+  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429;
+  /** Scripts by name: `drafts/editor` is src/drafts/editor.desk.ts. */
+  scripts?: string[];
+  /** Address of the entry of the desk's menu that it belongs to. */
+  within?: string;
+};
+
+/** Answers with a page of the desk, for the one who asks and nobody else. */
+export async function deskPage(site: Site, c: Context<DeskEnv>, view: DeskView): Promise<Response> {
+  const { css, hash } = deskStylesheet();
+  const agency = await agencyParticulars(site.kernel.store.db);
+  const html = renderToString(
+    <DeskDocument view={view} person={c.var.person} agency={agency} css={css} entries={site.deskEntries} />,
+  );
+  return c.body(`<!doctype html>${html}`, view.status ?? 200, {
+    ...standingHeaders(hash),
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}

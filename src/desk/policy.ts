@@ -1,0 +1,25 @@
+import type { Role } from '../site/person.ts';
+
+const everyone: Role[] = ['reporter', 'desk', 'photo', 'chief', 'administrator', 'observer'];
+
+/**
+ * Who may do what at the desk, beside the acts that the life cycles name. Every route of the desk names one of these;
+ * the server enforces it, and pages read it to know which ways to show.
+ */
+export const policy = {
+  /** The boards, drafts and articles as they stand. */
+  read: everyone,
+  /** One's own account: password, passkeys, sessions. */
+  'own account': everyone,
+  'write drafts': ['reporter', 'desk', 'photo', 'chief'],
+  /** Return, hold, pass, publish, schedule. */
+  'desk drafts': ['desk', 'chief'],
+  'raise bulletins': ['desk', 'chief'],
+  'manage people': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof policy;
+
+export function may(role: Role, permission: Permission): boolean {
+  return (policy[permission] as readonly Role[]).includes(role);
+}
