@@ -106,6 +106,47 @@ CREATE TABLE correction (
   CONSTRAINT correction_kind_check CHECK (kind = ANY (ARRAY['correction'::text, 'reply'::text, 'follow-up'::text]))
 );
 
+CREATE TABLE draft (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  state text NOT NULL,
+  author_id text NOT NULL,
+  author text NOT NULL,
+  section_id integer,
+  headline text NOT NULL,
+  content jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  created_at timestamp(3) with time zone NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  filed_at timestamp(3) with time zone,
+  article_id text COLLATE "C",
+  locked_by text,
+  locked_name text,
+  locked_until timestamp(3) with time zone,
+  CONSTRAINT draft_pkey PRIMARY KEY (id),
+  CONSTRAINT draft_check CHECK ((state = 'published'::text) = (article_id IS NOT NULL)),
+  CONSTRAINT draft_state_check CHECK (state = ANY (ARRAY['writing'::text, 'filed'::text, 'returned'::text, 'held'::text, 'published'::text, 'dropped'::text]))
+);
+
+CREATE TABLE draft_note (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  draft_id integer NOT NULL,
+  act text,
+  text text NOT NULL,
+  noted_at timestamp(3) with time zone NOT NULL,
+  noted_by text NOT NULL,
+  CONSTRAINT draft_note_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE draft_version (
+  draft_id integer NOT NULL,
+  revision integer NOT NULL,
+  content jsonb NOT NULL,
+  saved_at timestamp(3) with time zone NOT NULL,
+  saved_by text NOT NULL,
+  CONSTRAINT draft_version_pkey PRIMARY KEY (draft_id, revision),
+  CONSTRAINT draft_version_revision_check CHECK (revision > 0)
+);
+
 CREATE TABLE edition (
   article_id text COLLATE "C" NOT NULL,
   number integer NOT NULL,
@@ -334,6 +375,18 @@ ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
 ALTER TABLE correction ADD CONSTRAINT correction_article_id_post_fkey
   FOREIGN KEY (article_id, post) REFERENCES post(article_id, number);
 
+ALTER TABLE draft ADD CONSTRAINT draft_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE draft ADD CONSTRAINT draft_section_id_fkey
+  FOREIGN KEY (section_id) REFERENCES section(id);
+
+ALTER TABLE draft_note ADD CONSTRAINT draft_note_draft_id_fkey
+  FOREIGN KEY (draft_id) REFERENCES draft(id);
+
+ALTER TABLE draft_version ADD CONSTRAINT draft_version_draft_id_fkey
+  FOREIGN KEY (draft_id) REFERENCES draft(id);
+
 ALTER TABLE edition ADD CONSTRAINT edition_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -396,6 +449,12 @@ CREATE INDEX bulletin_by_time ON bulletin USING btree (raised_at DESC, id DESC);
 CREATE INDEX correction_by_article ON correction USING btree (article_id);
 
 CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DESC);
+
+CREATE INDEX draft_by_author ON draft USING btree (author_id, changed_at DESC, id DESC);
+
+CREATE INDEX draft_by_state ON draft USING btree (state, changed_at DESC, id DESC);
+
+CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 

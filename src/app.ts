@@ -1,4 +1,5 @@
 import { agency } from './agency/slice.ts';
+import { drafts } from './articles/drafts/slice.ts';
 import { liveBlogs } from './articles/live-blog/slice.ts';
 import { articles } from './articles/slice.ts';
 import { best } from './best/slice.tsx';
@@ -20,6 +21,7 @@ export const slices: Slice[] = [
   home,
   articles,
   liveBlogs,
+  drafts,
   stories,
   sections,
   reporters,

@@ -39,14 +39,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     within: sections[0] && `/sections/${sections[0].path}`,
     stream: `/articles/${id}`,
     script: live ? livePostsScript : undefined,
-    sheets: [
-      'articles/article',
-      'articles/article-foot',
-      'articles/reading-tools',
-      'body/body',
-      ...site.articleHeads.map(({ sheet }) => sheet),
-      ...(live ? [liveBlogSheet] : []),
-    ],
+    sheets: [...articleSheets(site), ...(live ? [liveBlogSheet] : [])],
     head: (context) => (
       <ArticleHead
         article={article}
@@ -58,6 +51,17 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     ),
     main: <ArticlePage {...view} />,
   };
+}
+
+/** Style sheets of every article. */
+export function articleSheets(site: Site): string[] {
+  return [
+    'articles/article',
+    'articles/article-foot',
+    'articles/reading-tools',
+    'body/body',
+    ...site.articleHeads.map(({ sheet }) => sheet),
+  ];
 }
 
 async function threadOf(site: Site, read: Read, article: LiveArticle) {

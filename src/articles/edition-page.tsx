@@ -65,7 +65,7 @@ function lines({ headline, subheads, body }: Text): string {
 }
 
 /** The texts' lines, each with its deletions and insertions marked. */
-function changedLines(before: string, after: string) {
+export function changedLines(before: string, after: string) {
   const shown: (string | preact.JSX.Element)[][] = [[]];
   for (const { value, added, removed } of diffWordsWithSpace(before, after)) {
     for (const [index, part] of value.split('\n').entries()) {

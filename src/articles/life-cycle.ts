@@ -1,11 +1,13 @@
 import { Refused } from '../kernel/refused.ts';
+import type { Role as DeskRole } from '../site/person.ts';
 
 /** Where an article stands. What is not published is seen by nobody outside the newsroom. */
 export type ArticleState = 'embargoed' | 'published' | 'killed';
 
 export type ArticleAct = 'publish' | 'embargo' | 'release' | 'update' | 'correct' | 'post' | 'kill';
 
-export type Role = 'desk' | 'chief' | 'intake' | 'clock';
+/** A person's at the desk, or what acts for none: an import, the clock. */
+export type Role = DeskRole | 'intake' | 'clock';
 
 /** Who acts: the name goes into the journal, the role decides what is allowed. */
 export type Actor = { name: string; role: Role };

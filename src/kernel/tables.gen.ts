@@ -96,6 +96,41 @@ export interface Correction {
   post: number | null;
 }
 
+export interface Draft {
+  article_id: string | null;
+  author: string;
+  author_id: string;
+  changed_at: Timestamp;
+  content: Json;
+  created_at: Timestamp;
+  filed_at: Timestamp | null;
+  headline: string;
+  id: Generated<number>;
+  locked_by: string | null;
+  locked_name: string | null;
+  locked_until: Timestamp | null;
+  revision: Generated<number>;
+  section_id: number | null;
+  state: string;
+}
+
+export interface DraftNote {
+  act: string | null;
+  draft_id: number;
+  id: Generated<number>;
+  noted_at: Timestamp;
+  noted_by: string;
+  text: string;
+}
+
+export interface DraftVersion {
+  content: Json;
+  draft_id: number;
+  revision: number;
+  saved_at: Timestamp;
+  saved_by: string;
+}
+
 export interface Edition {
   article_id: string;
   body: Json;
@@ -266,6 +301,9 @@ export interface DB {
   best_ranking: BestRanking;
   bulletin: Bulletin;
   correction: Correction;
+  draft: Draft;
+  draft_note: DraftNote;
+  draft_version: DraftVersion;
   edition: Edition;
   edition_picture: EditionPicture;
   follower: Follower;

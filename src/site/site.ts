@@ -120,6 +120,20 @@ export function page(
   });
 }
 
+/** A page of the site as readers would see it, for one who looks before they do. Nobody keeps it. */
+export async function previewOf(site: Site, shown: PageView): Promise<Response> {
+  const frame = await frameOf(site, () => {});
+  const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
+  return new Response(html, {
+    headers: {
+      ...standingHeaders(styles),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  });
+}
+
 export type Redirection = { redirect: string };
 
 /**

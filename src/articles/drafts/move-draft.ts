@@ -1,0 +1,55 @@
+import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
+import { cleanText } from '../../kernel/read-input.ts';
+import { Refused } from '../../kernel/refused.ts';
+import type { Person } from '../../site/person.ts';
+import { holdDraft } from './hold-draft.ts';
+import { type DraftAct, type DraftState, requireDraftAct } from './life-cycle.ts';
+
+/** Acts that change nothing but where a draft stands. */
+export type Move = Exclude<DraftAct, 'write' | 'publish'>;
+
+const happened: Record<Move, string> = {
+  file: 'draft.filed',
+  'take back': 'draft.taken-back',
+  return: 'draft.returned',
+  hold: 'draft.held',
+  resume: 'draft.resumed',
+  drop: 'draft.dropped',
+};
+
+/**
+ * Hands a draft on: to the desk, back to whoever wrote it, aside.
+ * @param note for the other side; who returns a draft says why
+ * @throws DraftNotAllowed; Refused where there is no such draft, or a note is missing, or it has no headline yet
+ */
+export async function moveDraft(
+  kernel: Kernel,
+  id: number,
+  move: Move,
+  note: string,
+  person: Person,
+): Promise<Acknowledged<DraftState>> {
+  const said = cleanText(note);
+  if (move === 'return' && !said) throw new Refused(422, 'who returns a draft says why', 'note');
+  return act(kernel, person.name, async ({ trx, at, record }) => {
+    const draft = await holdDraft(trx, id);
+    const state = requireDraftAct(move, draft, person);
+    if (move === 'file' && !draft.headline) throw new Refused(422, 'has no headline yet', 'headline');
+    await trx
+      .updateTable('draft')
+      .set({ state, changed_at: at, ...(move === 'file' && { filed_at: at }), ...unlocked })
+      .where('id', '=', id)
+      .execute();
+    if (said) {
+      await trx
+        .insertInto('draft_note')
+        .values({ draft_id: id, act: move, text: said, noted_at: at, noted_by: person.name })
+        .execute();
+    }
+    record({ kind: happened[move], subject: String(id), data: {}, tags: [] });
+    return state;
+  });
+}
+
+/** Whoever passes a draft on leaves it. */
+export const unlocked = { locked_by: null, locked_name: null, locked_until: null };

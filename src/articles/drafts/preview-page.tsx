@@ -1,0 +1,74 @@
+import { buildBody } from '../../body/build.ts';
+import { leadOf } from '../../body/text.ts';
+import { breadcrumb, sectionAt } from '../../sections/queries.ts';
+import { agencyParticulars } from '../../site/agency.ts';
+import type { PageView } from '../../site/document.tsx';
+import { headlineText } from '../../site/Headline.tsx';
+import type { Site } from '../../site/site.ts';
+import { ArticlePage, type LiveArticle } from '../ArticlePage.tsx';
+import { articleSheets } from '../article-page.tsx';
+import { stageOf } from '../edition.ts';
+import { articleOf } from './draft-content.ts';
+import type { Draft } from './queries.ts';
+
+/**
+ * A draft as readers would see it.
+ * @throws Refused naming the field that keeps it from being an article
+ */
+export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
+  const { db } = site.kernel.store;
+  const { name: agency } = await agencyParticulars(db);
+  const article = await previewed(site, draft, agency);
+  const sections = await breadcrumb(db, article.section_id);
+  return {
+    title: headlineText(article),
+    description: article.lead,
+    path: `/desk/drafts/${draft.id}/preview`,
+    sheets: articleSheets(site),
+    main: (
+      <ArticlePage
+        article={article}
+        sections={sections}
+        story={null}
+        reporters={[]}
+        editions={[]}
+        heads={[]}
+      />
+    ),
+  };
+}
+
+async function previewed(site: Site, draft: Draft, agency: string): Promise<LiveArticle> {
+  const input = articleOf({ ...draft.content, headline: draft.content.headline || '(제목 없음)' }, agency);
+  const body = buildBody(input.paragraphs);
+  const section = draft.content.section ? await sectionAt(site.kernel.store.db, draft.content.section) : null;
+  const now = site.kernel.now();
+  const seen: Partial<LiveArticle> = {
+    id: '00000000000000',
+    state: 'published',
+    number: 1,
+    headline: input.headline,
+    prefixes: input.prefixes,
+    series: input.series,
+    stage: stageOf(input),
+    subheads: input.subheads,
+    tags: input.tags,
+    lead: leadOf(body),
+    lead_picture: null,
+    sources: [],
+    byline: {
+      places: input.byline.places,
+      agency,
+      source: null,
+      reporters: input.byline.reporters.map(({ name, title }) => ({ id: null, name, title })),
+    },
+    reporter_ids: [],
+    secondary_section_ids: [],
+    section_id: section?.id ?? null,
+    story_id: null,
+    first_published_at: now,
+    last_modified_at: now,
+    body,
+  };
+  return seen as LiveArticle;
+}

@@ -1,0 +1,8 @@
+import type { Slice } from '../../site/site.ts';
+import { deskRoutes } from './routes.tsx';
+
+/** What articles are before they are published: written, filed, desked. */
+export const drafts: Slice = {
+  desk: deskRoutes,
+  deskEntries: [{ address: '/desk', name: 'boards', permission: 'read' }],
+};
