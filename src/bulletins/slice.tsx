@@ -1,4 +1,5 @@
 import { page, type Slice } from '../site/site.ts';
+import { deskRoutes } from './desk.tsx';
 import { liveTicker } from './live.tsx';
 import { operations } from './operations.ts';
 import { bulletinsPage } from './pages.tsx';
@@ -25,6 +26,15 @@ export const bulletins: Slice = {
     );
   },
   operations,
+  desk: deskRoutes,
+  deskEntries: [
+    {
+      address: '/desk/bulletins',
+      name: 'bulletins',
+      permission: 'raise bulletins',
+      script: 'bulletins/composer',
+    },
+  ],
   live: liveTicker,
   start: ({ kernel }) => {
     kernel.jobs.define(expireJob, (data) => expireBulletin(kernel, Number(data.id)));

@@ -27,7 +27,7 @@ export function DeskDocument({ view, person, agency, css, entries }: Props) {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {(view.scripts ?? []).map((name) => (
+        {[...scriptsOf(person, entries), ...(view.scripts ?? [])].map((name) => (
           <script type="module" src={deskScript(name).path} />
         ))}
         <style dangerouslySetInnerHTML={{ __html: css }} />
@@ -49,6 +49,13 @@ export function DeskDocument({ view, person, agency, css, entries }: Props) {
         </main>
       </body>
     </html>
+  );
+}
+
+/** Those of every page, for somebody who may use them. */
+function scriptsOf(person: Person | null, entries: DeskEntry[]): string[] {
+  return entries.flatMap(({ script, permission }) =>
+    script && person && may(person.role, permission as Permission) ? [script] : [],
   );
 }
 

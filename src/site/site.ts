@@ -34,8 +34,15 @@ export type Site = {
   frames: TagCache<Frame>;
 };
 
-/** An entry of the desk's menu: its name by the key of the catalogue, and the permission that it needs. */
-export type DeskEntry = { address: string; name: string; permission: string };
+/** An entry of the desk's menu. */
+export type DeskEntry = {
+  address: string;
+  /** Key of the catalogue. */
+  name: string;
+  permission: string;
+  /** A script that every page of the desk has, for those who may. */
+  script?: string;
+};
 
 /** A capability of the product: its folder and its line in app.ts are all there is of it. */
 export type Slice = {

@@ -85,6 +85,7 @@ function Keys({ say }: { say: Say }) {
     ['Enter', 'keys.open'],
     ['n', 'keys.new'],
     ['/', 'keys.search'],
+    ['b', 'keys.bulletin'],
     ['?', 'keys.help'],
   ];
   return (
