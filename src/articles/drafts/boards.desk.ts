@@ -27,9 +27,10 @@ document.addEventListener('keydown', (event) => {
   act();
 });
 
-/** The board as it is now: quietly, every few seconds, and where the focus is it stays. */
-const renewMilliseconds = 5_000;
+/** Ages grow, and who writes where is no event: now and then the board is looked at anew. */
+const renewMilliseconds = 30_000;
 
+/** The board as it is now; where the focus is it stays. */
 async function renew(): Promise<void> {
   if (document.hidden) return;
   const answer = await fetch(location.href).catch(() => null);
@@ -43,4 +44,7 @@ async function renew(): Promise<void> {
   if (focused) document.querySelector<HTMLElement>(`[data-draft="${focused}"] a`)?.focus();
 }
 
+const stream = new EventSource('/desk/live');
+for (const name of ['drafts', 'draft']) stream.addEventListener(name, () => void renew());
 setInterval(renew, renewMilliseconds);
+document.addEventListener('visibilitychange', renew);
