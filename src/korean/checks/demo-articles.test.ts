@@ -38,15 +38,27 @@ function draftOf(article: Article): Draft {
   };
 }
 
+// Read one by one. The fog alert is a desk's without a name; three headlines have 41 characters and more; three articles
+// are kept as a wire with straight marks delivered them.
+const right: Record<string, string[]> = {
+  '13': ['byline'],
+  '26': ['headline.long'],
+  '32': ['headline.long'],
+  '35': ['headline.long'],
+  '39': ['"', "'", '"', "'", '"'],
+  '50': ['"', "'", '"'],
+  '70': ['"', '"', "'", '"', '"'],
+};
+
 test('what is said of the demo articles is right', () => {
-  const said = readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const draft = draftOf(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
-      return checkDraft(draft, usualSettings).map(({ message, where }) => {
-        const at = selected(draft, where);
-        return `${name.slice(0, 2)} ${message.key}: ${at.length > 40 ? `${at.slice(0, 40)}…` : at}`;
-      });
-    });
-  expect(said).toEqual([]);
+  const said: Record<string, string[]> = {};
+  for (const name of readdirSync(folder).sort()) {
+    const draft = draftOf(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+    for (const { check, message, where } of checkDraft(draft, usualSettings)) {
+      const isMark = check === 'straight-quotation';
+      said[name.slice(0, 2)] ??= [];
+      said[name.slice(0, 2)]?.push(isMark ? selected(draft, where) : message.key);
+    }
+  }
+  expect(said).toEqual(right);
 });
