@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyFixes } from './apply-fixes.ts';
+import { checkDraft, checks } from './check-draft.ts';
+import { type CheckName, type Draft, usualSettings } from './draft.ts';
+import { draftOf, keys, textAt } from './sample-draft.ts';
+
+const words =
+  `시진핑(習近平) 시진핑은 한결음은 한결음 대표는 정부는 정부는 오늘 어제는 내일까지 지난 28일 오는 3일 28일 밝혔다 AI을 HBM는 3를 5%을 100달러을 美은
+  ‘해미르’은 " ' “ ” ‘ ’ '24년 27" ( ) （ ） ． ， ％ . , ! ? 1조2000억원 2.5% 두 배 010-1234-5678 a@b.example 1588-1234 \u0000 \ud800 \udc00 😀 👩‍🚒 習近平 美·中 ~ 3분의 1
+  \u3000 \u00a0 \t \n é é ㎞ ㎏은 OPEC이 \u200b 丙辰年 병진년 그는 그는 수 수`.split(/ /);
+const text = fc.oneof(
+  fc.array(fc.constantFrom(...words, ' ', ''), { maxLength: 30 }).map((parts) => parts.join(' ')),
+  fc.array(fc.constantFrom(...words, ' ', ''), { maxLength: 30 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({
+    unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    maxLength: 60,
+  }),
+);
+const draft: fc.Arbitrary<Draft> = fc.record({
+  headline: text,
+  prefixes: fc.constant([]),
+  subheads: fc.array(text, { maxLength: 2 }),
+  byline: fc.constant({ places: [], source: null, reporters: [] }),
+  paragraphs: fc.array(
+    fc.record({ text, kind: fc.constantFrom('paragraph', 'heading', 'quote', 'item', 'row') }),
+    { maxLength: 4 },
+  ),
+  pictures: fc.array(fc.record({ caption: text, credit: text, alt: text }), { maxLength: 2 }),
+  publishedAt: fc.date(),
+});
+
+const names = Object.keys(checks) as CheckName[];
+
+describe.each(names)('%s', (name) => {
+  const check = checks[name];
+
+  test('stays within the text and comes to an end with its own fixes', () => {
+    fc.assert(
+      fc.property(draft, (given) => {
+        const found = check(given, usualSettings);
+        for (const { where, fix } of found) {
+          for (const place of [where, ...(fix?.also ?? []).map((edit) => edit.where)]) {
+            expect(place.start).toBeGreaterThanOrEqual(0);
+            expect(place.end).toBeGreaterThanOrEqual(place.start);
+            expect(place.end).toBeLessThanOrEqual(textAt(given, place).length);
+          }
+          if (fix) expect(fix.replacement).not.toBe(textAt(given, where).slice(where.start, where.end));
+        }
+        const fixes = found.filter(({ fix }) => fix);
+        if (fixes.length === 0) return;
+        const again = check(applyFixes(given, fixes), usualSettings);
+        expect(again.filter(({ fix }) => fix)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each([
+    '정부는 24일 ',
+    '"',
+    '“가 ',
+    'AI을 ',
+    '1조 2',
+    '시진핑(習近平) ',
+    '((((',
+    '0',
+    'a',
+    'a.',
+    '01',
+    '한결음 대표 ',
+    ' ',
+    '오늘 28일',
+    '漢',
+    '’',
+    '(가',
+  ])(
+    'reads 100,000 characters of %j',
+    (part) => {
+      const long = part.repeat(100_000 / part.length);
+      check(draftOf({ headline: long, paragraphs: [{ text: long, kind: 'paragraph' }] }), usualSettings);
+    },
+    1_000,
+  );
+});
+
+test('all checks are run but those switched off, in reading order', () => {
+  const wrong = draftOf({
+    headline: '새벽시, 버스 노선 개편안 확정.',
+    byline: { places: [], source: null, reporters: [] },
+    paragraphs: [
+      { text: '새벽시가  AI을 쓴다.', kind: 'paragraph' },
+      { text: '새벽시는 새벽시는 오늘 확정했다 .', kind: 'paragraph' },
+    ],
+    pictures: [{ caption: '', credit: '새벽시 제공', alt: '버스' }],
+  });
+  expect(keys(checkDraft(wrong, usualSettings))).toEqual([
+    'headline.full-stop',
+    'byline',
+    'doubled-blank',
+    'particle',
+    'doubled-word',
+    'day.relative',
+    'blank-before-mark',
+    'picture.caption',
+  ]);
+  expect(keys(checkDraft(wrong, { ...usualSettings, off: ['particle', 'day', 'byline'] }))).toEqual([
+    'headline.full-stop',
+    'doubled-blank',
+    'doubled-word',
+    'blank-before-mark',
+    'picture.caption',
+  ]);
+  expect(checkDraft(draftOf(), usualSettings)).toEqual([]);
+});
