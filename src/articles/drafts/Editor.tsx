@@ -3,6 +3,9 @@ import type { Say, Wording } from '../../desk/wording.ts';
 import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
 import type { DraftContent } from './draft-content.ts';
+import { EditorFields } from './EditorFields.tsx';
+import { Findings } from './Findings.tsx';
+import type { FieldFinding } from './findings.ts';
 import { type DraftAct, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
 import type { Draft, notesOf, versionsOf } from './queries.ts';
 
@@ -13,14 +16,17 @@ type Props = {
   sections: { path: string; name: string }[];
   notes: Awaited<ReturnType<typeof notesOf>>;
   versions: Awaited<ReturnType<typeof versionsOf>>;
+  findings: FieldFinding[];
   /** What was wrong with the last thing that was tried. */
   problem?: string;
   /** What was typed, where it could not be saved. */
   typed?: DraftContent;
+  isConfirmed?: boolean;
 };
 
 /** A draft with all its fields, one form, whole without script. */
-export function Editor({ say, person, draft, sections, notes, versions, problem, typed }: Props) {
+export function Editor(props: Props) {
+  const { say, person, draft, sections, notes, versions, findings, problem, typed, isConfirmed } = props;
   const content = typed ?? draft.content;
   const mayWrite = draftStateAfter('write', draft, person) !== null;
   return (
@@ -35,6 +41,7 @@ export function Editor({ say, person, draft, sections, notes, versions, problem,
         data-words={JSON.stringify(scriptWords(say))}
       >
         <input type="hidden" name="base" value={draft.revision} />
+        {isConfirmed && <input type="hidden" name="confirmed" value={draft.revision} />}
         <div class="editor-bar">
           <span class="state">{say(`state.${draft.state}` as Wording)}</span>
           <output id="saved">{say('saved.at')}</output> <Time at={draft.changed_at} yearless />
@@ -45,9 +52,10 @@ export function Editor({ say, person, draft, sections, notes, versions, problem,
             {problem}
           </p>
         )}
-        <Fields say={say} content={content} sections={sections} disabled={!mayWrite} />
+        <EditorFields say={say} content={content} sections={sections} disabled={!mayWrite} />
       </form>
       <aside class="editor-side">
+        <Findings say={say} findings={findings} />
         <Notes say={say} notes={notes} />
         <Versions say={say} draft={draft} versions={versions} />
       </aside>
@@ -106,56 +114,6 @@ function Acts({ say, person, draft }: Pick<Props, 'say' | 'person' | 'draft'>) {
         </a>
       )}
     </div>
-  );
-}
-
-type FieldsProps = { say: Say; content: DraftContent; sections: Props['sections']; disabled: boolean };
-
-function Fields({ say, content, sections, disabled }: FieldsProps) {
-  const line = (name: keyof DraftContent, hint?: Wording) => (
-    <label class={`field ${name}`}>
-      <span>{say(`field.${name}` as Wording)}</span>
-      <input name={name} value={content[name]} placeholder={hint && say(hint)} autocomplete="off" />
-    </label>
-  );
-  return (
-    <fieldset class="fields" disabled={disabled}>
-      <legend class="unseen">{say('draft')}</legend>
-      {line('headline')}
-      <label class="field subheads">
-        <span>{say('field.subheads')}</span>
-        <textarea name="subheads" rows={2}>
-          {content.subheads}
-        </textarea>
-      </label>
-      <div class="row">
-        <label class="field section">
-          <span>{say('field.section')}</span>
-          <select name="section">
-            <option value="">{say('field.section.none')}</option>
-            {sections.map(({ path, name }) => (
-              <option value={path} selected={path === content.section}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {line('prefixes', 'hint.prefixes')}
-        {line('stage', 'hint.stage')}
-        {line('story')}
-      </div>
-      <div class="row">
-        {line('places', 'hint.places')}
-        {line('reporters', 'hint.reporters')}
-      </div>
-      <label class="field text">
-        <span>{say('field.text')}</span>
-        <textarea name="text" rows={24} placeholder={say('hint.text')}>
-          {content.text}
-        </textarea>
-      </label>
-      {line('tags', 'hint.tags')}
-    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../../body/build.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { type ArticleInput, readArticleInput } from '../article-input.ts';
+import { passagesOf } from './passages.ts';
 
 const text = z.string().max(200_000).default('');
 const line = z.string().max(1_000).default('');
@@ -68,25 +69,17 @@ function personOf(person: string) {
   return { name, title: title.join(' ') || null };
 }
 
-/**
- * Paragraphs of a text, with blank lines between. One that begins with `## ` is a subheading, one with `> ` a quotation,
- * lines with `- ` are a list.
- */
+/** Blocks of a text as an article takes them. */
 export function blocksOf(text: string): Block[] {
-  return text
-    .split(/\n\s*\n/)
-    .map(trimmed)
-    .filter(Boolean)
-    .map(blockOf);
-}
-
-function blockOf(text: string): Block {
-  if (text.startsWith('## ')) return { type: 'heading', text: trimmed(text.slice(3)) };
-  if (text.startsWith('> ')) return { type: 'quote', text: trimmed(text.replaceAll(/^> ?/gm, '')) };
-  const parts = lines(text);
-  if (parts.every((part) => part.startsWith('- ')))
-    return { type: 'list', items: parts.map((part) => trimmed(part.slice(2))) };
-  return parts.join(' ');
+  const blocks: Block[] = [];
+  for (const { kind, text: raw } of passagesOf(text)) {
+    const words = raw.replaceAll(/\s+/g, ' ').trim();
+    const last = blocks.at(-1);
+    if (kind === 'item' && typeof last === 'object' && last.type === 'list') last.items.push(words);
+    else if (kind === 'item') blocks.push({ type: 'list', items: [words] });
+    else blocks.push(kind === 'paragraph' ? words : { type: kind, text: words });
+  }
+  return blocks;
 }
 
 const trimmed = (text: string) => text.trim();

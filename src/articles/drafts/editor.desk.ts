@@ -1,87 +1,30 @@
-/** Keeps what is typed: within a second in this browser, within a few on the server, whatever happens to either. */
+import {
+  type Answer,
+  address,
+  baseField,
+  button,
+  contentNow,
+  fields,
+  form,
+  put,
+  saved,
+  say,
+  send,
+  word,
+} from './draft-form.ts';
+import { forget, keep, unsaved } from './kept-draft.ts';
 
-type Content = Record<string, string>;
-/** `isSent`: the form went off with it, and nothing was heard of that yet. */
-type Kept = { content: Content; base: number; isSent: boolean };
-type Answer = {
-  status: number;
-  revision?: number;
-  content?: Content;
-  error?: string;
-  isOwn?: boolean;
-  name?: string;
-};
+/** Keeps what is typed: within a second in this browser, within a few on the server, whatever happens to either. */
 
 const saveAfterMilliseconds = 1_500;
 const againAfterMilliseconds = 4_000;
 const breathMilliseconds = 10_000;
-
-const form = document.getElementById('draft') as HTMLFormElement;
-const saved = document.getElementById('saved') as HTMLElement;
-const fields = form.querySelector('fieldset') as HTMLFieldSetElement;
-const baseField = form.elements.namedItem('base') as HTMLInputElement;
-const words: Record<string, string> = JSON.parse(form.dataset.words ?? '{}');
-const address = `/desk/drafts/${form.dataset.draft}`;
-const key = `draft.${form.dataset.draft}`;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isSaving = false;
 let isDirty = false;
 /** Somebody else has the draft, or saved another text: nothing is sent until the writer has decided. */
 let isStopped = false;
-
-const inputs = () =>
-  [...fields.querySelectorAll<HTMLInputElement>('input, textarea, select')].filter(
-    ({ name }) => name !== 'note',
-  );
-const contentNow = (): Content => Object.fromEntries(inputs().map(({ name, value }) => [name, value]));
-
-function put(content: Content): void {
-  for (const input of inputs()) input.value = content[input.name] ?? input.value;
-}
-
-function say(word: string, name = ''): void {
-  saved.textContent = (words[word] ?? '').replace('{name}', name);
-}
-
-function button(word: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = words[word] ?? '';
-  made.onclick = act;
-  return made;
-}
-
-/** The browser's own store may be full or switched off: the server is there all the same. */
-function keep(isSent = false): void {
-  try {
-    const kept: Kept = { content: contentNow(), base: Number(baseField.value), isSent };
-    localStorage.setItem(key, JSON.stringify(kept));
-  } catch {}
-}
-
-function forget(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {}
-}
-
-function kept(): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-async function send(method: string, path: string, body: object): Promise<Answer> {
-  const answer = await fetch(path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { ...(await answer.json()), status: answer.status };
-}
 
 async function save(): Promise<void> {
   if (isSaving || isStopped || !isDirty) return;
@@ -92,6 +35,7 @@ async function save(): Promise<void> {
     const answer = await send('PUT', address, { content: contentNow(), base: Number(baseField.value) });
     if (answer.status === 200) {
       baseField.value = String(answer.revision);
+      showFindings(answer.findings);
       if (!isDirty) forget();
       say('saved');
     } else if (answer.status === 409 && answer.content) conflict(answer);
@@ -124,7 +68,7 @@ function conflict({ revision, content = {} }: Answer): void {
   const theirs = document.createElement('textarea');
   theirs.readOnly = true;
   theirs.rows = 12;
-  theirs.ariaLabel = words.theirs ?? '';
+  theirs.ariaLabel = word('theirs');
   theirs.value = [content.headline, content.subheads, content.text].filter(Boolean).join('\n\n');
   const go = (take: boolean) => () => {
     if (take) put(content);
@@ -136,7 +80,7 @@ function conflict({ revision, content = {} }: Answer): void {
     void save();
     if (take) say('saved');
   };
-  panel.append(words.conflict ?? '', theirs, button('keep-mine', go(false)), button('take-theirs', go(true)));
+  panel.append(word('conflict'), theirs, button('keep-mine', go(false)), button('take-theirs', go(true)));
   form.prepend(panel);
 }
 
@@ -164,6 +108,34 @@ async function breathe(takeOver = false): Promise<void> {
   }
 }
 
+const findings = () => document.getElementById('findings');
+
+function showFindings(html = ''): void {
+  const older = findings();
+  if (older && html && older.outerHTML !== html) older.outerHTML = html;
+}
+
+type Edit = { field: string; start: number; end: number; replacement: string };
+
+const fieldOf = (name = '') => form.elements.namedItem(name) as HTMLTextAreaElement;
+
+/** To the place that a finding is about, or what mends it. Later places first: the earlier ones stay where they are. */
+function onFinding(event: Event): void {
+  const { field, start, end, fix } = (event.target as HTMLElement).closest('button')?.dataset ?? {};
+  if (fix) {
+    // The places are those of the text that was checked: another one is saved, and checked, first.
+    if (isDirty || isSaving) return void save();
+    const edits: Edit[] = JSON.parse(fix);
+    for (const edit of edits.toSorted((a, b) => b.start - a.start))
+      fieldOf(edit.field).setRangeText(edit.replacement, edit.start, edit.end, 'select');
+    changed();
+    void save();
+  } else if (field) {
+    fieldOf(field).focus();
+    fieldOf(field).setSelectionRange(Number(start), Number(end));
+  }
+}
+
 function changed(): void {
   isDirty = true;
   keep();
@@ -171,12 +143,8 @@ function changed(): void {
 }
 
 function restore(): void {
-  const before = kept();
-  const hasArrived = before?.isSent && Number(form.dataset.revision) > before.base;
-  if (!before || hasArrived || JSON.stringify(before.content) === JSON.stringify(contentNow())) {
-    forget();
-    return;
-  }
+  const before = unsaved();
+  if (!before) return;
   put(before.content);
   baseField.value = String(before.base);
   say('restored');
@@ -197,6 +165,7 @@ if (form.dataset.writable !== undefined) {
   form.addEventListener('input', changed);
   form.addEventListener('submit', () => keep(true));
   document.addEventListener('keydown', onKey);
+  document.querySelector('.editor-side')?.addEventListener('click', onFinding);
   restore();
   void breathe();
   setInterval(breathe, breathMilliseconds);

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
 import { deskPage } from '../../desk/desk-page.tsx';
 import { allow, personOf } from '../../desk/guard.ts';
@@ -6,11 +7,14 @@ import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
-import type { DeskEnv } from '../../site/person.ts';
+import { agencyParticulars } from '../../site/agency.ts';
+import type { DeskEnv, Person } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
 import { boardPage } from './boards-page.tsx';
-import { emptyDraft, readDraftContent } from './draft-content.ts';
+import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
 import { editorPage } from './editor-page.tsx';
+import { Findings } from './Findings.tsx';
+import { findingsIn } from './findings.ts';
 import { DraftConflict } from './hold-draft.ts';
 import { type DraftAct, draftLifeCycle } from './life-cycle.ts';
 import { lockDraft } from './lock-draft.ts';
@@ -55,9 +59,11 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
 
   app.put(onDraft, writing, async (c) => {
     const { content, base: from } = readInput(z.object({ content: z.unknown(), base }), await c.req.json());
-    return answered(site, c, async () => ({
-      revision: await saveDraft(kernel, idOf(c), readDraftContent(content), from, personOf(c)),
-    }));
+    return answered(site, c, async () => {
+      const read = readDraftContent(content);
+      const revision = await saveDraft(kernel, idOf(c), read, from, personOf(c));
+      return { revision, findings: renderToString(await findingsView(site, personOf(c), read)) };
+    });
   });
   app.post(`${onDraft}/lock`, writing, async (c) => {
     const { takeOver } = readInput(z.object({ takeOver: z.boolean() }), await c.req.json());
@@ -97,8 +103,12 @@ async function submit(site: Site, c: C): Promise<Response> {
   try {
     const hasFields = 'headline' in form;
     const revision = hasFields ? await saveDraft(kernel, id, content, from, person) : from;
-    if (chosen === 'publish') await publishDraft(kernel, id, revision, person);
-    else if (chosen !== 'write') await moveDraft(kernel, id, chosen, note, person);
+    if (chosen === 'publish') {
+      const stops = await whatStops(site, person, content, form.confirmed === String(revision));
+      if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
+      await publishDraft(kernel, id, revision, person);
+    }
+    if (chosen !== 'write' && chosen !== 'publish') await moveDraft(kernel, id, chosen, note, person);
     return c.redirect(chosen === 'write' ? `/desk/drafts/${id}` : '/desk', 303);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -106,6 +116,27 @@ async function submit(site: Site, c: C): Promise<Response> {
     const problem = problemIn(error, person.language);
     return deskPage(site, c, await editorPage(site, person, id, { status, problem, typed: content }));
   }
+}
+
+/** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
+async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
+  const { name } = await agencyParticulars(site.kernel.store.db);
+  const findings = findingsIn(content, name, site.kernel.now());
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const say = wordingIn(person.language);
+  if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
+  if (findings.length === 0 || isConfirmed) return null;
+  return {
+    status: 422 as const,
+    problem: say('problem.warnings', { count: findings.length }),
+    isConfirmed: true,
+  };
+}
+
+async function findingsView(site: Site, person: Person, content: DraftContent) {
+  const { name } = await agencyParticulars(site.kernel.store.db);
+  const findings = findingsIn(content, name, site.kernel.now());
+  return <Findings say={wordingIn(person.language)} findings={findings} />;
 }
 
 /** A refusal in the words of the person's language. */

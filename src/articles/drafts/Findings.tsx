@@ -1,0 +1,29 @@
+import type { Say, Wording } from '../../desk/wording.ts';
+import type { FieldFinding } from './findings.ts';
+
+type Props = { say: Say; findings: FieldFinding[] };
+
+/** What is to be looked at, beside the text: a press goes there, another mends it. */
+export function Findings({ say, findings }: Props) {
+  return (
+    <section id="findings" class="findings" aria-labelledby="checks">
+      <h2 id="checks">{say('checks')}</h2>
+      {findings.length === 0 && <p class="quiet">{say('checks.none')}</p>}
+      <ol>
+        {findings.map(({ severity, message, field, start, end, fix }) => (
+          <li class={severity}>
+            <button type="button" data-field={field} data-start={start} data-end={end}>
+              <span class="unseen">{say(`checks.${severity}`)} </span>
+              {say(`check.${message.key}` as Wording, message.values)}
+            </button>
+            {fix && (
+              <button type="button" class="fix" data-fix={JSON.stringify(fix)}>
+                {fix[0]?.replacement ? `→ ${fix[0].replacement}` : say('checks.remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
