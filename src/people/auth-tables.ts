@@ -6,6 +6,8 @@ export const tables = {
   user: {
     modelName: 'person',
     fields: { emailVerified: 'email_verified', ...stamps },
+    // Ours; named so that better-auth knows the table as it is.
+    additionalFields: { role: { type: 'string' as const, required: true, input: false } },
   },
   session: {
     modelName: 'person_session',
