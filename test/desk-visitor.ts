@@ -43,7 +43,11 @@ export function visitor({ port, kernel }: Newsroom): DeskVisitor {
 }
 
 /** Somebody of this role who has just signed in. */
-export async function signedIn(newsroom: Newsroom, role: Role, sectionIds: number[] = []): Promise<Colleague> {
+export async function signedIn(
+  newsroom: Newsroom,
+  role: Role,
+  sectionIds: number[] = [],
+): Promise<Colleague> {
   const colleague = await joined(newsroom, role, sectionIds);
   await colleague.post('/desk/sign-in', { email: colleague.email, password: goodPassword });
   return colleague;

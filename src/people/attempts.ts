@@ -5,11 +5,13 @@ import type { Kernel } from '../kernel/kernel.ts';
 /** Whose password is tried, and from where. */
 export type Trier = { email: string; network: string };
 
-/**
- * How many failures are free. Offices and mobile networks share one address, so a network has more of them: it is
- * there to meet one guess at many accounts.
- */
-const patience = { account: 4, network: 20 };
+/** How many failures are free, and after how many quiet hours they are forgotten. */
+type Patience = { free: number; hours: number };
+
+const ofAccount: Patience = { free: 4, hours: 24 };
+/** Offices and mobile networks share one address: this one is there to meet one guess at many accounts. */
+const ofNetwork: Patience = { free: 50, hours: 1 };
+
 const firstDelaySeconds = 5;
 const longestDelaySeconds = 900;
 
@@ -29,8 +31,7 @@ export async function tryPassword<T>(
   const account = `account:${createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')}`;
   const from = `network:${network}`;
   const wait =
-    (await countFailure(kernel, from, patience.network)) ||
-    (await countFailure(kernel, account, patience.account));
+    (await countFailure(kernel, from, ofNetwork)) || (await countFailure(kernel, account, ofAccount));
   if (wait) return { wait };
   const result = await check();
   if (result !== null) await forgive(kernel, account, from);
@@ -38,9 +39,11 @@ export async function tryPassword<T>(
 }
 
 /** Counts one more, unless it is too early; then says how many seconds it is too early by. */
-async function countFailure({ store, now }: Kernel, key: string, free: number): Promise<number> {
+async function countFailure({ store, now }: Kernel, key: string, patience: Patience): Promise<number> {
   const at = now();
-  const failures = sql<number>`case when sign_in_attempt.last_at < ${at}::timestamptz - interval '1 day' then 1
+  const { free, hours } = patience;
+  const failures = sql<number>`case
+    when sign_in_attempt.last_at < ${at}::timestamptz - ${sql.lit(hours)} * interval '1 hour' then 1
     else sign_in_attempt.failures + 1 end`;
   const delay = sql`case when ${failures} < ${sql.lit(free)} then 0
     else least(${sql.lit(longestDelaySeconds)}, ${sql.lit(firstDelaySeconds)}

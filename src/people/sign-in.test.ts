@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { goodPassword, joined, signedIn, visitor } from '../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { invite, operator } from './invite.ts';
 
 describeNewsroom('signing in', (newsroom) => {
+  beforeEach(async () => {
+    // All tests come from one network, whose failures would add up.
+    await newsroom.kernel.store.db.deleteFrom('sign_in_attempt').execute();
+  });
+
   const invitationFor = async (email: string) => {
     const given = { email, name: '새 기자', role: 'reporter' };
     return (await invite(newsroom.kernel, given, operator)).result.path;
@@ -130,6 +135,19 @@ describeNewsroom('signing in', (newsroom) => {
     expect(statuses.filter((status) => status === 422).length).toBeLessThanOrEqual(4);
   });
 
+  it('meets one guess at many accounts', async () => {
+    const { email } = await joined(newsroom, 'reporter');
+    for (let i = 0; i < 50; i++) {
+      const guess = { email: `somebody${i}@saebyeok.example`, password: 'x' };
+      expect((await visitor(newsroom).post('/desk/sign-in', guess)).status).toBe(422);
+    }
+    const right = { email, password: goodPassword };
+    expect((await visitor(newsroom).post('/desk/sign-in', right)).status).toBe(429);
+    newsroom.setClock(new Date(Date.now() + 6_000));
+    expect((await visitor(newsroom).post('/desk/sign-in', right)).status).toBe(303);
+    newsroom.setClock(null);
+  });
+
   it('goes on to pages of the desk only', async () => {
     const { email } = await joined(newsroom, 'reporter');
     const away = ['//evil.example', '/\\evil.example', 'https://evil.example', '/desk/%2e%2e//evil.example'];
@@ -143,7 +161,12 @@ describeNewsroom('signing in', (newsroom) => {
     const person = await signedIn(newsroom, 'administrator');
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     const none = { origin: '', 'sec-fetch-site': '' };
-    for (const path of ['/desk/sign-in', '/desk/sign-out', '/desk/account/password', '/desk/people/invitations'])
+    for (const path of [
+      '/desk/sign-in',
+      '/desk/sign-out',
+      '/desk/account/password',
+      '/desk/people/invitations',
+    ])
       for (const headers of [foreign, none]) expect((await person.post(path, {}, headers)).status).toBe(403);
     expect((await person.get('/desk/account')).status).toBe(200);
   });
