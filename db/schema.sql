@@ -106,6 +106,24 @@ CREATE TABLE correction (
   CONSTRAINT correction_kind_check CHECK (kind = ANY (ARRAY['correction'::text, 'reply'::text, 'follow-up'::text]))
 );
 
+CREATE TABLE credential (
+  id text NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  person_id text NOT NULL,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp(3) with time zone,
+  refresh_token_expires_at timestamp(3) with time zone,
+  scope text,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT credential_pkey PRIMARY KEY (id),
+  CONSTRAINT credential_provider_id_account_id_key UNIQUE (provider_id, account_id)
+);
+
 CREATE TABLE draft (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   state text NOT NULL,
@@ -188,6 +206,28 @@ CREATE TABLE follower (
   CONSTRAINT follower_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE invitation (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  token_hash bytea NOT NULL,
+  email text,
+  name text NOT NULL,
+  role text NOT NULL,
+  section_ids integer[] NOT NULL DEFAULT '{}'::integer[],
+  invited_by text,
+  invited_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  used_at timestamp(3) with time zone,
+  person_id text,
+  withdrawn_at timestamp(3) with time zone,
+  CONSTRAINT invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_check CHECK ((used_at IS NULL) = (person_id IS NULL)),
+  CONSTRAINT invitation_check1 CHECK (used_at IS NULL OR withdrawn_at IS NULL),
+  CONSTRAINT invitation_email_check CHECK (email = lower(email)),
+  CONSTRAINT invitation_role_check CHECK (role = ANY (ARRAY['reporter'::text, 'desk'::text, 'photo'::text, 'chief'::text, 'administrator'::text, 'observer'::text])),
+  CONSTRAINT invitation_token_hash_check CHECK (octet_length(token_hash) = 32),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash)
+);
+
 CREATE TABLE journal (
   "position" bigint NOT NULL,
   at timestamp(3) with time zone NOT NULL,
@@ -227,6 +267,56 @@ CREATE TABLE node (
   seen_at timestamp(3) with time zone NOT NULL,
   "position" bigint NOT NULL,
   CONSTRAINT node_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE passkey (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  name text,
+  credential_id text NOT NULL,
+  public_key text NOT NULL,
+  counter bigint NOT NULL,
+  device_type text NOT NULL,
+  backed_up boolean NOT NULL,
+  transports text,
+  aaguid text,
+  created_at timestamp(3) with time zone,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_credential_id_key UNIQUE (credential_id)
+);
+
+CREATE TABLE person (
+  id text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_verified boolean NOT NULL DEFAULT false,
+  image text,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  two_factor_enabled boolean NOT NULL DEFAULT false,
+  role text NOT NULL,
+  section_ids integer[] NOT NULL DEFAULT '{}'::integer[],
+  language text NOT NULL DEFAULT 'ko'::text,
+  disabled_at timestamp(3) with time zone,
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_email_check CHECK (email = lower(email)),
+  CONSTRAINT person_email_key UNIQUE (email),
+  CONSTRAINT person_language_check CHECK (language = ANY (ARRAY['ko'::text, 'en'::text])),
+  CONSTRAINT person_name_check CHECK (name <> ''::text),
+  CONSTRAINT person_role_check CHECK (role = ANY (ARRAY['reporter'::text, 'desk'::text, 'photo'::text, 'chief'::text, 'administrator'::text, 'observer'::text]))
+);
+
+CREATE TABLE person_session (
+  id text NOT NULL,
+  token text NOT NULL,
+  person_id text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  CONSTRAINT person_session_pkey PRIMARY KEY (id),
+  CONSTRAINT person_session_token_key UNIQUE (token)
 );
 
 CREATE TABLE picture (
@@ -298,6 +388,15 @@ CREATE TABLE post_picture (
   CONSTRAINT post_picture_pkey PRIMARY KEY (picture_id, article_id, post, edition)
 );
 
+CREATE TABLE rate_limit (
+  id text NOT NULL,
+  key text NOT NULL,
+  count integer NOT NULL,
+  last_request bigint NOT NULL,
+  CONSTRAINT rate_limit_pkey PRIMARY KEY (id),
+  CONSTRAINT rate_limit_key_key UNIQUE (key)
+);
+
 CREATE TABLE read_count (
   slot timestamp(3) with time zone NOT NULL,
   article_id text COLLATE "C" NOT NULL,
@@ -322,6 +421,13 @@ CREATE TABLE reporter (
   CONSTRAINT reporter_slug_key UNIQUE (slug)
 );
 
+CREATE TABLE secret (
+  name text NOT NULL,
+  value text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT secret_pkey PRIMARY KEY (name)
+);
+
 CREATE TABLE section (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   parent_id integer,
@@ -340,12 +446,42 @@ CREATE TABLE section_alias (
   CONSTRAINT section_alias_pkey PRIMARY KEY (path)
 );
 
+CREATE TABLE sign_in_attempt (
+  key text NOT NULL,
+  failures integer NOT NULL,
+  last_at timestamp(3) with time zone NOT NULL,
+  free_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (key)
+);
+
 CREATE TABLE story (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   key text NOT NULL,
   title text,
   CONSTRAINT story_pkey PRIMARY KEY (id),
   CONSTRAINT story_key_key UNIQUE (key)
+);
+
+CREATE TABLE two_factor (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  secret text NOT NULL,
+  backup_codes text NOT NULL,
+  verified boolean NOT NULL DEFAULT true,
+  failed_verification_count integer NOT NULL DEFAULT 0,
+  locked_until timestamp(3) with time zone,
+  CONSTRAINT two_factor_pkey PRIMARY KEY (id),
+  CONSTRAINT two_factor_person_id_key UNIQUE (person_id)
+);
+
+CREATE TABLE verification (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
 );
 
 ALTER TABLE address ADD CONSTRAINT address_article_id_fkey
@@ -375,6 +511,9 @@ ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
 ALTER TABLE correction ADD CONSTRAINT correction_article_id_post_fkey
   FOREIGN KEY (article_id, post) REFERENCES post(article_id, number);
 
+ALTER TABLE credential ADD CONSTRAINT credential_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
 ALTER TABLE draft ADD CONSTRAINT draft_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -399,6 +538,12 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_article_id_edition_fk
 ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
   FOREIGN KEY (picture_id) REFERENCES picture(id);
 
+ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey
+  FOREIGN KEY (invited_by) REFERENCES person(id);
+
+ALTER TABLE invitation ADD CONSTRAINT invitation_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
 ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -407,6 +552,12 @@ ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_fkey
 
 ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_pinned_post_fkey
   FOREIGN KEY (article_id, pinned_post) REFERENCES post(article_id, number);
+
+ALTER TABLE passkey ADD CONSTRAINT passkey_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
+ALTER TABLE person_session ADD CONSTRAINT person_session_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
 
 ALTER TABLE placement ADD CONSTRAINT placement_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
@@ -438,6 +589,9 @@ ALTER TABLE section ADD CONSTRAINT section_parent_id_fkey
 ALTER TABLE section_alias ADD CONSTRAINT section_alias_section_id_fkey
   FOREIGN KEY (section_id) REFERENCES section(id);
 
+ALTER TABLE two_factor ADD CONSTRAINT two_factor_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
 CREATE INDEX article_by_embargo ON article USING btree (embargo_until) WHERE state = 'embargoed'::text;
 
 CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
@@ -450,6 +604,8 @@ CREATE INDEX correction_by_article ON correction USING btree (article_id);
 
 CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DESC);
 
+CREATE INDEX credential_by_person ON credential USING btree (person_id);
+
 CREATE INDEX draft_by_author ON draft USING btree (author_id, changed_at DESC, id DESC);
 
 CREATE INDEX draft_by_state ON draft USING btree (state, changed_at DESC, id DESC);
@@ -459,6 +615,10 @@ CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
+
+CREATE INDEX person_session_by_person ON person_session USING btree (person_id);
 
 CREATE INDEX placement_by_end ON placement USING btree (stood_until);
 
@@ -470,10 +630,14 @@ CREATE INDEX post_that_is_key ON post USING btree (article_id, number) WHERE is_
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
+CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
+
 CREATE TRIGGER edition_is_immutable BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER journal_is_not_truncated BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER person_stays BEFORE DELETE ON person FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER post_edition_is_immutable BEFORE DELETE OR UPDATE ON post_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -8,6 +8,7 @@ import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
+import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
 import { reporters } from './reporters/slice.ts';
@@ -32,6 +33,7 @@ export const slices: Slice[] = [
   live,
   media,
   agency,
+  people,
   purge,
   assets,
 ];

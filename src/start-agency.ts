@@ -4,7 +4,7 @@ import { readConfig } from './kernel/config.ts';
 import { openKernel } from './kernel/kernel.ts';
 import { openLog } from './kernel/log.ts';
 import { serve } from './serve.ts';
-import { openSite } from './site/site.ts';
+import { openSite, type Site } from './site/site.ts';
 
 /** Everything that `sokbo serve` is: settings, store, demo where nothing is there yet, site. */
 export async function startAgency(env: Record<string, string | undefined>) {
@@ -13,5 +13,11 @@ export async function startAgency(env: Record<string, string | undefined>) {
   const site = openSite(kernel, slices);
   if (config.SOKBO_DEMO) await seedDemo(kernel);
   const { address, close } = await serve(site);
-  return { address, dataDir: config.SOKBO_DATA, close };
+  return { address, dataDir: config.SOKBO_DATA, close, greetings: await greetings(site) };
+}
+
+/** What slices tell the terminal: such as how the first administrator comes in. */
+async function greetings(site: Site): Promise<Record<string, string>> {
+  const all = await Promise.all(slices.map(({ greeting }) => greeting?.(site)));
+  return Object.assign({}, ...all);
 }

@@ -7,6 +7,7 @@ import { addLiveBlog } from './live-blog.ts';
 import { addParse } from './parse.ts';
 import { addServe } from './serve.ts';
 import { addUpkeep } from './upkeep.ts';
+import { addUser } from './user.ts';
 
 const program = new Command('sokbo').description('A news agency in one program.').showHelpAfterError();
 addServe(program);
@@ -16,6 +17,7 @@ addExport(program);
 addActs(program);
 addLiveBlog(program);
 addUpkeep(program);
+addUser(program);
 
 try {
   await program.parseAsync();

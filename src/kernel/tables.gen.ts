@@ -96,6 +96,22 @@ export interface Correction {
   post: number | null;
 }
 
+export interface Credential {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  person_id: string;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+}
+
 export interface Draft {
   article_id: string | null;
   author: string;
@@ -166,6 +182,21 @@ export interface Follower {
   position: Generated<number>;
 }
 
+export interface Invitation {
+  email: string | null;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_at: Timestamp;
+  invited_by: string | null;
+  name: string;
+  person_id: string | null;
+  role: string;
+  section_ids: Generated<number[]>;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Journal {
   actor: string;
   at: Timestamp;
@@ -198,6 +229,46 @@ export interface Node {
   name: string;
   position: number;
   seen_at: Timestamp;
+}
+
+export interface Passkey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Timestamp | null;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  person_id: string;
+  public_key: string;
+  transports: string | null;
+}
+
+export interface Person {
+  created_at: Timestamp;
+  disabled_at: Timestamp | null;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  language: Generated<string>;
+  name: string;
+  role: string;
+  section_ids: Generated<number[]>;
+  two_factor_enabled: Generated<boolean>;
+  updated_at: Timestamp;
+}
+
+export interface PersonSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  person_id: string;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
 }
 
 export interface Picture {
@@ -251,6 +322,13 @@ export interface PostPicture {
   post: number;
 }
 
+export interface RateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
+}
+
 export interface ReadCount {
   article_id: string;
   reads: number;
@@ -270,6 +348,12 @@ export interface Reporter {
   title: string | null;
 }
 
+export interface Secret {
+  created_at: Timestamp;
+  name: string;
+  value: string;
+}
+
 export interface Section {
   id: Generated<number>;
   in_menu: Generated<boolean>;
@@ -285,10 +369,36 @@ export interface SectionAlias {
   section_id: number;
 }
 
+export interface SignInAttempt {
+  failures: number;
+  free_at: Timestamp;
+  key: string;
+  last_at: Timestamp;
+}
+
 export interface Story {
   id: Generated<number>;
   key: string;
   title: string | null;
+}
+
+export interface TwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: string;
+  locked_until: Timestamp | null;
+  person_id: string;
+  secret: string;
+  verified: Generated<boolean>;
+}
+
+export interface Verification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
 }
 
 export interface DB {
@@ -301,24 +411,34 @@ export interface DB {
   best_ranking: BestRanking;
   bulletin: Bulletin;
   correction: Correction;
+  credential: Credential;
   draft: Draft;
   draft_note: DraftNote;
   draft_version: DraftVersion;
   edition: Edition;
   edition_picture: EditionPicture;
   follower: Follower;
+  invitation: Invitation;
   journal: Journal;
   listing: Listing;
   live_blog: LiveBlog;
   node: Node;
+  passkey: Passkey;
+  person: Person;
+  person_session: PersonSession;
   picture: Picture;
   placement: Placement;
   post: Post;
   post_edition: PostEdition;
   post_picture: PostPicture;
+  rate_limit: RateLimit;
   read_count: ReadCount;
   reporter: Reporter;
+  secret: Secret;
   section: Section;
   section_alias: SectionAlias;
+  sign_in_attempt: SignInAttempt;
   story: Story;
+  two_factor: TwoFactor;
+  verification: Verification;
 }

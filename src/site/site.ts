@@ -62,6 +62,8 @@ export type Slice = {
   follow?: (site: Site) => Follower | Follower[] | null;
   /** What it does by the clock, in a process that serves, until the kernel closes. */
   run?: (site: Site) => void;
+  /** What the terminal is told when the agency has started, by a word of at most eight letters. */
+  greeting?: (site: Site) => Promise<Record<string, string>>;
   /** What is wrong with what it stores, a sentence each, for `sokbo doctor`. */
   check?: (site: Site) => Promise<string[]>;
   /** Where an address that is no page any more leads to. */
