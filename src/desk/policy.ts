@@ -6,7 +6,7 @@ const everyone: Role[] = ['reporter', 'desk', 'photo', 'chief', 'administrator',
  * Who may do what at the desk, beside the acts that the life cycles name. Every route of the desk names one of these;
  * the server enforces it, and pages read it to know which ways to show.
  */
-export const policy = {
+const policy = {
   /** The boards, drafts and articles as they stand. */
   read: everyone,
   /** One's own account: password, passkeys, sessions. */

@@ -99,7 +99,7 @@ function Keys({ say }: { say: Say }) {
   );
 }
 
-export function addressOf(board: Board): string {
+function addressOf(board: Board): string {
   return board === 'mine' ? '/desk' : `/desk/boards/${board}`;
 }
 

@@ -3,8 +3,6 @@ import { Refused } from '../../kernel/refused.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { DraftContent } from './draft-content.ts';
 
-export type HeldDraft = Awaited<ReturnType<typeof holdDraft>>;
-
 /** Somebody saved another text since this one was read: both must be looked at. */
 export class DraftConflict extends Refused {
   constructor(id: number, base: number, now: number) {

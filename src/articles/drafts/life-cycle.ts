@@ -52,7 +52,7 @@ export const draftLifeCycle: Readonly<Record<DraftAct, Transition[]>> = {
 type Judged = { state: string; author_id: string; section_id: number | null };
 
 /** The draft's state or the person does not allow the act. */
-export class DraftNotAllowed extends Refused {
+class DraftNotAllowed extends Refused {
   constructor(act: DraftAct, state: string, person: Person) {
     super(409, `${person.name} (${person.role}) cannot ${act} a draft that is ${state}`);
   }
