@@ -34,7 +34,10 @@ export function passkeyRoutes(site: Site, app: Hono<DeskEnv>): void {
 async function ask(site: Site, c: Context<DeskEnv>, body?: string): Promise<Response> {
   const { handler } = await authOf(site.kernel);
   const { method, url } = c.req;
-  return handler(new Request(url, { method, headers: headersFor(site, c), body: body ?? null }));
+  const headers = headersFor(site, c);
+  // It says on the terminal whatever else comes.
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  return handler(new Request(url, { method, headers, body: body ?? null }));
 }
 
 /** The session's token is in the cookie, which no script can read; better-auth has it in the body, too. */

@@ -27,10 +27,17 @@ export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
     .map(({ path }) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1'));
   return [...new Set(patterns)].flatMap((pattern) => {
     if (pattern.startsWith('/assets/')) return [pattern];
+    if (pattern.startsWith('/desk/')) return deskAddresses(pattern, known);
     const addresses = routes[pattern];
     if (!addresses) throw new Error(`nothing here knows addresses of the route ${pattern}`);
     return addresses(known).map((address) => encodeURI(address));
   });
+}
+
+/** Nobody is signed in who walks here, so that the desk must tell nothing, whatever is asked for. */
+function deskAddresses(pattern: string, { ids, stories, pictures }: Known): string[] {
+  const values = ['1', 'made-up', ...ids, ...stories, ...pictures.map(String)];
+  return [...new Set(values.map((value) => pattern.replaceAll(/:\w+|\*/g, value)))].map(encodeURI);
 }
 
 const routes: Record<string, (known: Known) => string[]> = {
@@ -66,6 +73,7 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...['1h', '24h', '7d'].map((window) => `/best?window=${window}`),
     ...sections.map((section) => `/best?section=${section}`),
   ],
+  '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/pictures/:id/:file': ({ pictures }) =>
