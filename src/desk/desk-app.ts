@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
+import { Refused } from '../kernel/refused.ts';
 import type { DeskEnv } from '../site/person.ts';
-import type { Site, Slice } from '../site/site.ts';
+import { failed } from '../site/problems.tsx';
+import { pageOfFailure, type Site, type Slice } from '../site/site.ts';
 import { deskPage } from './desk-page.tsx';
-import { missing } from './problems.tsx';
+import { missing, refused } from './problems.tsx';
 
 /** The routes of the desk: who asks is known, and what comes from another site's page changes nothing. */
 export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
@@ -15,6 +17,12 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
   });
   for (const { desk } of slices) desk?.(site, app);
   app.get('/desk/*', (c) => deskPage(site, c, missing(c.var.person)));
+  app.onError((error, c) => {
+    if (error instanceof Refused || error instanceof SyntaxError)
+      return deskPage(site, c, refused(c.var.person ?? null, error.message));
+    site.kernel.log.error({ err: error, url: c.req.url }, 'a request at the desk failed');
+    return pageOfFailure(site, failed());
+  });
   return app;
 }
 

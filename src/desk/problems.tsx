@@ -23,6 +23,13 @@ export function missing(person: Person | null): DeskView {
   };
 }
 
+/** 422: what was sent cannot be read, which no page of ours sends. */
+export function refused(person: Person | null, message: string): DeskView {
+  const say = wordingIn(person?.language ?? 'ko');
+  const title = say('refused');
+  return { status: 422, title, main: <Problem say={say} title={title} why={message} /> };
+}
+
 function Problem({ say, title, why }: { say: Say; title: string; why: string }) {
   return (
     <div class="problem">

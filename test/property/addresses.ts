@@ -27,7 +27,7 @@ export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
     .map(({ path }) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1'));
   return [...new Set(patterns)].flatMap((pattern) => {
     if (pattern.startsWith('/assets/')) return [pattern];
-    if (pattern.startsWith('/desk/')) return deskAddresses(pattern, known);
+    if (/^\/desk(\/|$)/.test(pattern)) return deskAddresses(pattern, known);
     const addresses = routes[pattern];
     if (!addresses) throw new Error(`nothing here knows addresses of the route ${pattern}`);
     return addresses(known).map((address) => encodeURI(address));

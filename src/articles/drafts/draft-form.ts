@@ -43,9 +43,9 @@ export type Answer = {
   findings?: string;
 };
 
-export async function send(method: string, path: string, body: object): Promise<Answer> {
+export async function send(path: string, body: object): Promise<Answer> {
   const answer = await fetch(path, {
-    method,
+    method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });

@@ -32,7 +32,7 @@ async function save(): Promise<void> {
   isDirty = false;
   say('saving');
   try {
-    const answer = await send('PUT', address, { content: contentNow(), base: Number(baseField.value) });
+    const answer = await send(`${address}/text`, { content: contentNow(), base: Number(baseField.value) });
     if (answer.status === 200) {
       baseField.value = String(answer.revision);
       showFindings(answer.findings);
@@ -86,7 +86,7 @@ function conflict({ revision, content = {} }: Answer): void {
 
 /** One writes at a time. Whoever takes over is told to the other with its next breath. */
 async function breathe(takeOver = false): Promise<void> {
-  const { isOwn, name, status } = await send('POST', `${address}/lock`, { takeOver }).catch(
+  const { isOwn, name, status } = await send(`${address}/lock`, { takeOver }).catch(
     () => ({ status: 0 }) as Answer,
   );
   if (status !== 200) return;

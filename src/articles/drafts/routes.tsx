@@ -57,7 +57,7 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   app.get(onDraft, reading, async (c) => deskPage(site, c, await editorPage(site, personOf(c), idOf(c))));
   app.post(onDraft, writing, (c) => submit(site, c));
 
-  app.put(onDraft, writing, async (c) => {
+  app.post(`${onDraft}/text`, writing, async (c) => {
     const { content, base: from } = readInput(z.object({ content: z.unknown(), base }), await c.req.json());
     return answered(site, c, async () => {
       const read = readDraftContent(content);
