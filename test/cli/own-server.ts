@@ -18,6 +18,12 @@ export function useServer() {
     rmSync(folder, { recursive: true });
   });
 
+  const without = async (end: () => Promise<void>, meanwhile: () => Promise<unknown>) => {
+    await end();
+    await meanwhile();
+    server = await serveSokbo({ ...env, PORT: String(server.port) });
+  };
+
   return {
     /** Where tests may put files. */
     folder,
@@ -33,10 +39,8 @@ export function useServer() {
       return JSON.parse(out) as { id: string | number; position: number; url: string };
     },
     /** Something happens while the server is away. */
-    away: async (meanwhile: () => Promise<unknown>) => {
-      await server.stop();
-      await meanwhile();
-      server = await serveSokbo({ ...env, PORT: String(server.port) });
-    },
+    away: (meanwhile: () => Promise<unknown>) => without(() => server.stop(), meanwhile),
+    /** The same after `kill -9`. */
+    kill: (meanwhile: () => Promise<unknown>) => without(() => server.kill(), meanwhile),
   };
 }
