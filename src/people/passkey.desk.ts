@@ -50,5 +50,7 @@ async function send(path: string, body: object): Promise<Failure> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+  // Read to its end, or the next page would cut it off.
+  await answer.text();
   return answer.ok ? null : 'failed';
 }

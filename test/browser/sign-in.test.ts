@@ -1,0 +1,144 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { goodPassword } from '../desk-visitor.ts';
+import { useNewsroom } from './open-newsroom.ts';
+import { useReader } from './visits.ts';
+
+const { server, act } = useNewsroom();
+const reader = useReader();
+
+/** A passkey belongs to a name, which an address in figures is not. */
+const site = () => server.origin.replace('127.0.0.1', 'localhost');
+
+/** A link by which somebody comes in, from the command line. */
+async function invitation(email: string, role: string): Promise<string> {
+  const { out } = await server.run(['user', 'invite', email, '--name', '한서윤', '--role', role]);
+  return (JSON.parse(out) as { url: string }).url;
+}
+
+test('by keyboard alone: in by invitation, a passkey added, out, and in again by the passkey', async () => {
+  const link = await invitation('seoyun@saebyeok.example', 'reporter');
+  expect(new URL(link).origin).toBe(site());
+  await reader.visit(link, {}, async (page, complaints) => {
+    await withAuthenticator(page);
+    await tabTo(page, '#password');
+    await page.keyboard.type(goodPassword);
+    await goTo(page, '/desk/account?done=joined', () => page.keyboard.press('Enter'));
+    expect(await page.getByRole('status').textContent()).toContain('계정을 만들었습니다');
+
+    await tabTo(page, '#passkey-name');
+    await page.keyboard.type('회사 노트북');
+    await page.keyboard.press('Tab');
+    await goTo(page, '/desk/account?done=passkey', () => page.keyboard.press('Enter'));
+    expect(await page.locator('.people-list').first().textContent()).toContain('회사 노트북');
+
+    await tabTo(page, '.desk-account button');
+    await goTo(page, '/desk/sign-in', () => page.keyboard.press('Enter'));
+    await page.goto(`${site()}/desk/account`);
+    expect(new URL(page.url()).search).toBe('?next=%2Fdesk%2Faccount');
+    await tabTo(page, '[data-passkey] button');
+    await goTo(page, '/desk/account', () => page.keyboard.press('Enter'));
+    expect(await page.locator('main').textContent()).toContain('seoyun@saebyeok.example');
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('a passkey that is not known, or refused, says so and leaves the password', async () => {
+  await reader.visit(`${site()}/desk/sign-in`, {}, async (page) => {
+    await withAuthenticator(page, { isUserVerified: false });
+    await page.getByRole('button', { name: '패스키로 로그인' }).click();
+    await page.getByText('패스키를 쓰지 못했습니다').waitFor();
+    expect(await page.getByLabel('비밀번호').isEnabled()).toBe(true);
+  });
+});
+
+test('without script one signs in with the password, and no button promises what it cannot do', async () => {
+  const link = await invitation('plain@saebyeok.example', 'desk');
+  await reader.visit(link, { javaScriptEnabled: false }, async (page) => {
+    await page.getByLabel('비밀번호').fill(goodPassword);
+    await page.getByRole('button', { name: '계정 만들기' }).click();
+    await page.getByRole('button', { name: '로그아웃' }).first().click();
+    expect(await page.getByRole('button', { name: '패스키로 로그인' }).isVisible()).toBe(false);
+    await page.getByLabel('이메일').fill('plain@saebyeok.example');
+    await page.getByLabel('비밀번호').fill(goodPassword);
+    await page.getByRole('button', { name: '로그인' }).click();
+    await page.goto(`${site()}/desk/account`);
+    expect(await page.locator('main').textContent()).toContain('plain@saebyeok.example');
+  });
+});
+
+test('axe finds nothing on the pages of people, light or dark, narrow or wide', async () => {
+  await act(['user', 'invite', 'waits@saebyeok.example', '--name', '기다림', '--role', 'photo']);
+  const link = await invitation('admin@saebyeok.example', 'administrator');
+  await reader.visit(link, {}, async (page) => {
+    await expectAccessible(page, 'invitation');
+    await page.getByLabel('비밀번호').fill(goodPassword);
+    await page.getByRole('button', { name: '계정 만들기' }).click();
+    await expectAccessible(page, 'account');
+    await page.goto(`${site()}/desk/people`);
+    for (const details of await page.locator('details').all())
+      await details.evaluate((element) => element.setAttribute('open', ''));
+    await expectAccessible(page, 'people');
+    await page.goto(`${site()}/desk/account`);
+    await page.getByRole('button', { name: '로그아웃' }).first().click();
+    await expectAccessible(page, 'sign-in');
+    await page.goto(`${site()}/desk/sign-in/code`);
+    await expectAccessible(page, 'code');
+  });
+});
+
+/** A device that keeps passkeys and asks for a finger, which is there. */
+async function withAuthenticator(page: Page, { isUserVerified = true } = {}): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** Presses Tab until what is meant has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+async function goTo(page: Page, path: string, press: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForURL(site() + path), press()]);
+}
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${name} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${name}, ${colorScheme}, ${width} pixels`).toEqual([]);
+      if (process.env.SOKBO_SHOTS)
+        await page.screenshot({
+          path: `${process.env.SOKBO_SHOTS}/${name}-${colorScheme}-${width}.png`,
+          fullPage: true,
+        });
+    }
+  }
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
