@@ -19,7 +19,7 @@ const DAYS_ON: Record<string, number> = {
  * topic's particle, or a blank and a word that goes on.
  */
 const RELATIVE =
-  /(?<![가-힣A-Za-z0-9])(그제|그저께|어제|오늘|내일|모레|글피)(?=(?:(은|는)|부터|까지)?(?:[ ,(]|$))(?! ?(?:하루|같은|날|배움|이슈|내일|오늘|모레|뉴스))/g;
+  /(?<![가-힣A-Za-z0-9]|(?:그제|그저께|어제|오늘|내일|모레|글피|지난|오는) )(그제|그저께|어제|오늘|내일|모레|글피)(?=(?:(은|는)|부터|까지)?(?:[ ,(]|$))(?! ?(?:하루|같은|날|배움|이슈|뉴스|그제|그저께|어제|오늘|내일|모레|글피))/g;
 
 /**
  * Finds days that a reader of tomorrow takes for another: 오늘, 어제, 내일 (the fix says the date), and a bare `28일` that
