@@ -1,3 +1,4 @@
+import { bodySheets, rareSheet } from '../body/sheets.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
 import { breadcrumb, menuTag } from '../sections/queries.ts';
@@ -43,9 +44,9 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
       'articles/article',
       'articles/article-foot',
       'articles/reading-tools',
-      'body/body',
+      ...bodySheets(article.body),
       ...site.articleHeads.map(({ sheet }) => sheet),
-      ...(live ? [liveBlogSheet] : []),
+      ...(live ? [liveBlogSheet, rareSheet] : []),
     ],
     head: (context) => (
       <ArticleHead
