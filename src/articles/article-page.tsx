@@ -1,3 +1,5 @@
+import type { Body } from '../body/schema.ts';
+import { bodySheets, rareSheet } from '../body/sheets.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
 import { breadcrumb, menuTag } from '../sections/queries.ts';
@@ -39,7 +41,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     within: sections[0] && `/sections/${sections[0].path}`,
     stream: `/articles/${id}`,
     script: live ? livePostsScript : undefined,
-    sheets: [...articleSheets(site), ...(live ? [liveBlogSheet] : [])],
+    sheets: [...articleSheets(site, article.body), ...(live ? [liveBlogSheet, rareSheet] : [])],
     head: (context) => (
       <ArticleHead
         article={article}
@@ -53,13 +55,13 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
   };
 }
 
-/** Style sheets of every article. */
-export function articleSheets(site: Site): string[] {
+/** Style sheets of an article with this text. */
+export function articleSheets(site: Site, body: Body): string[] {
   return [
     'articles/article',
     'articles/article-foot',
     'articles/reading-tools',
-    'body/body',
+    ...bodySheets(body),
     ...site.articleHeads.map(({ sheet }) => sheet),
   ];
 }

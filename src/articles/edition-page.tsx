@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { bodySheets } from '../body/sheets.ts';
 import { blockTexts } from '../body/text.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { PageView } from '../site/document.tsx';
@@ -19,7 +20,7 @@ export async function editionPage(site: Site, read: Read, id: string, number: nu
   return {
     title: `${article.headline} - ${number}판에서 달라진 곳`,
     path: `/news/${id}/editions/${number}`,
-    sheets: ['articles/article', 'body/body', 'articles/difference'],
+    sheets: ['articles/article', ...bodySheets(), 'articles/difference'],
     main: (
       <article class="story difference">
         <header class="story-head">

@@ -34,7 +34,7 @@ export async function resolveFigures(
       : await trx.selectFrom('picture').select(['id', 'width', 'height']).where('id', 'in', ids).execute();
   const byId = new Map(known.map((row) => [row.id, row]));
   return inputs.map(({ pictures }) =>
-    pictures.map(({ picture, caption, credit, alt, after }, index) => {
+    pictures.map(({ picture, caption, credit, alt, after, gallery }, index) => {
       const row = picture ? byId.get(picture) : null;
       if (picture && !row)
         throw new BadArticle(`pictures.${index}.picture`, `there is no picture ${picture}`);
@@ -46,6 +46,7 @@ export async function resolveFigures(
         credit,
         alt,
         after,
+        gallery,
       };
     }),
   );

@@ -1,20 +1,26 @@
-import type { Mark, Node } from 'prosemirror-model';
-import { type FoundGloss, findGlosses } from '../korean/gloss.ts';
-import { findQuotations } from '../korean/quotation.ts';
+import type { Node } from 'prosemirror-model';
+import { checkWebAddress } from './href.ts';
+import { inlineNodes } from './inline.ts';
+import type { RichText, TextWithLinks } from './rich-text.ts';
 import { type Body, bodySchema, type FigureAttributes } from './schema.ts';
 
 /** A block of an article as a captured page or a wire gives it: most are plain paragraphs. */
 export type Block =
   | string
-  | { type: 'heading'; text: string }
-  | { type: 'quote'; text: string; attribution?: string | null }
-  | { type: 'list'; items: string[] }
-  | { type: 'table'; caption?: string | null; header: string[]; rows: string[][] };
+  | ({ type: 'paragraph' | 'heading' | 'note' } & TextWithLinks)
+  | ({ type: 'quote'; attribution?: string | null } & TextWithLinks)
+  | { type: 'list'; items: RichText[]; ordered?: boolean }
+  | { type: 'table'; caption?: string | null; header: RichText[]; rows: RichText[][] }
+  | { type: 'timeline'; entries: ({ time: string } & TextWithLinks)[] }
+  | { type: 'embed'; url: string; title: string; provider?: string | null };
 
-/** A figure and the number of blocks that stand before it. */
-export type PlacedFigure = FigureAttributes & { after: number };
+/**
+ * A figure and the number of blocks that stand before it. Figures that follow each other and name one gallery stand in
+ * it; its name is its caption.
+ */
+export type PlacedFigure = FigureAttributes & { after: number; gallery?: string | null };
 
-const { nodes, marks } = bodySchema;
+const { nodes } = bodySchema;
 
 /** Builds the tree: glosses and quotations are found in the text and marked, figures put in their places. */
 export function buildBody(blocks: Block[], figures: PlacedFigure[] = []): Body {
@@ -28,66 +34,59 @@ export function buildBody(blocks: Block[], figures: PlacedFigure[] = []): Body {
 }
 
 function figuresAt(figures: PlacedFigure[], before: number, last: number): Node[] {
-  return figures
-    .filter(({ after }) => Math.min(after, last) === before)
-    .map(({ after: _, ...attributes }) => nodes.figure.create(attributes));
+  const here = figures.filter(({ after }) => Math.min(after, last) === before);
+  return here.flatMap(({ gallery }, index) => {
+    if (!gallery) return here.slice(index, index + 1).map(figureNode);
+    if (here[index - 1]?.gallery === gallery) return [];
+    const other = here.findIndex((figure, at) => at > index && figure.gallery !== gallery);
+    const figures = here.slice(index, other < 0 ? here.length : other).map(figureNode);
+    return [nodes.gallery.create({ caption: gallery }, figures)];
+  });
+}
+
+function figureNode({ after: _after, gallery: _gallery, ...attributes }: PlacedFigure): Node {
+  return nodes.figure.create(attributes);
 }
 
 function blockNode(block: Block): Node {
-  if (typeof block === 'string') return nodes.paragraph.create(null, inline(block));
+  if (typeof block === 'string') return nodes.paragraph.create(null, inlineNodes(block));
   switch (block.type) {
+    case 'paragraph':
     case 'heading':
-      return nodes.heading.create(null, inline(block.text));
+    case 'note':
+      return nodes[block.type].create(null, inlineNodes(block));
     case 'quote':
-      return nodes.quote.create({ attribution: block.attribution ?? null }, inline(block.text));
+      return nodes.quote.create({ attribution: block.attribution ?? null }, inlineNodes(block));
     case 'list':
-      return nodes.list.create(
+      return nodes[block.ordered ? 'ordered_list' : 'list'].create(
         null,
-        block.items.map((item) => nodes.list_item.create(null, inline(item))),
+        block.items.map((item) => nodes.list_item.create(null, inlineNodes(item))),
       );
     case 'table':
       return tableNode(block);
+    case 'timeline':
+      return nodes.timeline.create(
+        null,
+        block.entries.map((entry) => nodes.timeline_entry.create({ time: entry.time }, inlineNodes(entry))),
+      );
+    case 'embed':
+      return embedNode(block);
   }
 }
 
 function tableNode(table: Extract<Block, { type: 'table' }>): Node {
-  const row = (cells: string[], header: boolean) =>
+  const row = (cells: RichText[], header: boolean) =>
     nodes.table_row.create(
       null,
-      cells.map((cell) => nodes.table_cell.create({ header }, inline(cell))),
+      cells.map((cell) => nodes.table_cell.create({ header }, inlineNodes(cell))),
     );
   const head = table.header.length > 0 ? [row(table.header, true)] : [];
   const rows = table.rows.filter((cells) => cells.length > 0).map((cells) => row(cells, false));
   return nodes.table.create({ caption: table.caption ?? null }, [...head, ...rows]);
 }
 
-/** Text with its marks. The characters of a gloss and their brackets leave the text: they live in the mark. */
-function inline(text: string): Node[] {
-  const quotations = findQuotations(text).filter(
-    ({ start, depth }) => depth === 1 && isSpeech(text.charAt(start)),
-  );
-  // Of two that touch, equal marks would become one: the second stays text.
-  const glosses = findGlosses(text).filter(({ start }, index, all) => all[index - 1]?.end !== start);
-  const cuts = new Set([0, text.length]);
-  for (const { start, end } of [...quotations, ...glosses]) cuts.add(start).add(end);
-  const edges = [...cuts].sort((a, b) => a - b);
-  return edges.slice(1).map((end, index) => {
-    const start = edges[index] ?? 0;
-    const isQuoted = quotations.some((quoted) => quoted.start <= start && end <= quoted.end);
-    const quotation = isQuoted ? [marks.quotation.create()] : [];
-    const gloss = glosses.find((found) => found.start === start && found.end === end);
-    return gloss ? glossNode(gloss, quotation) : bodySchema.text(text.slice(start, end), quotation);
-  });
-}
-
-/** Single marks stand for a term or a thought; speech has double ones. */
-function isSpeech(mark: string): boolean {
-  return mark === '“' || mark === '"';
-}
-
-/** `raw` may have a closing mark between the reading and the bracket: ‘왕이’(王毅). */
-function glossNode({ raw, hanja }: FoundGloss, around: Mark[]): Node {
-  const bracket = raw.search(/[(（]/);
-  const written = raw.slice(bracket + 1, -1);
-  return bodySchema.text(raw.slice(0, bracket), [...around, marks.gloss.create({ hanja, written })]);
+/** @throws RangeError where it leads to no page */
+function embedNode({ url, title, provider = null }: Extract<Block, { type: 'embed' }>): Node {
+  checkWebAddress(url);
+  return nodes.embed.create({ url, title, provider });
 }

@@ -1,20 +1,23 @@
 import { type Node, Schema } from 'prosemirror-model';
+import { checkHref, checkWebAddress } from './href.ts';
 
 /**
  * The article tree: what is stored, edited and rendered. A figure carries its caption and credit (they belong
- * to this use of the picture) and points at the picture, which may be missing after an import.
+ * to this use of the picture) and points at the picture, which may be missing after an import. Stored bodies are known
+ * by the digest of their JSON: what a node has learnt since is a node or a mark of its own, never one more attribute.
  */
 export const bodySchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
-    paragraph: { group: 'block', content: 'text*' },
-    heading: { group: 'block', content: 'text*' },
-    quote: { group: 'block', content: 'text*', attrs: { attribution: { default: null } } },
+    paragraph: { group: 'block', content: 'inline*' },
+    heading: { group: 'block', content: 'inline*' },
+    quote: { group: 'block', content: 'inline*', attrs: { attribution: { default: null } } },
     list: { group: 'block', content: 'list_item+' },
-    list_item: { content: 'text*' },
+    list_item: { content: 'inline*' },
+    ordered_list: { group: 'block', content: 'list_item+' },
     table: { group: 'block', content: 'table_row+', attrs: { caption: { default: null } } },
     table_row: { content: 'table_cell+' },
-    table_cell: { content: 'text*', attrs: { header: { default: false } } },
+    table_cell: { content: 'inline*', attrs: { header: { default: false } } },
     figure: {
       group: 'block',
       atom: true,
@@ -27,13 +30,34 @@ export const bodySchema = new Schema({
         alt: { default: null },
       },
     },
-    text: {},
+    gallery: {
+      group: 'block',
+      content: 'figure+',
+      attrs: { caption: { default: null, validate: 'string|null' } },
+    },
+    timeline: { group: 'block', content: 'timeline_entry+' },
+    timeline_entry: { content: 'inline*', attrs: { time: { default: '', validate: 'string' } } },
+    /** What the editors say of the article itself. */
+    note: { group: 'block', content: 'inline*' },
+    /** A film, a post, a document elsewhere: readers get a link, and no request leaves for a third party. */
+    embed: {
+      group: 'block',
+      atom: true,
+      attrs: {
+        url: { validate: checkWebAddress },
+        title: { validate: 'string' },
+        provider: { default: null, validate: 'string|null' },
+      },
+    },
+    footnote: { group: 'inline', inline: true, atom: true, attrs: { text: { validate: 'string' } } },
+    text: { group: 'inline' },
   },
   marks: {
     // The reading carries the mark. `written` is what stands in the brackets, which may be more than the Hanja:
     // 멍완저우(孟晩舟·46).
     gloss: { attrs: { hanja: {}, written: {} }, inclusive: false },
     quotation: { inclusive: false },
+    link: { attrs: { href: { validate: checkHref } }, inclusive: false },
   },
 });
 

@@ -13,22 +13,36 @@ function nodeText(node: Node): string {
   return text;
 }
 
-/** The texts of the article's own blocks, in order; figures have none. */
+/** The texts of the article's own blocks, in order, and of its footnotes behind them; figures have none. */
 export function blockTexts(body: Body): string[] {
-  const texts: string[] = [];
-  body.forEach((block) => {
-    if (block.type.name === 'list' || block.type.name === 'table') {
-      block.forEach((part) => void texts.push(partText(part)));
-    } else if (block.type.name !== 'figure') texts.push(nodeText(block));
-  });
-  return texts.filter((text) => text !== '');
+  return [...body.children.flatMap(textsOfBlock), ...footnoteTexts(body)].filter((text) => text !== '');
 }
 
-function partText(part: Node): string {
-  if (part.type.name !== 'table_row') return nodeText(part);
-  const cells: string[] = [];
-  part.forEach((cell) => void cells.push(nodeText(cell)));
-  return cells.join('\t');
+function textsOfBlock(block: Node): string[] {
+  switch (block.type.name) {
+    case 'figure':
+    case 'gallery':
+      return [];
+    case 'list':
+    case 'ordered_list':
+      return block.children.map(nodeText);
+    case 'table':
+      return block.children.map((row) => row.children.map(nodeText).join('\t'));
+    case 'timeline':
+      return block.children.map((entry) => `${entry.attrs.time} ${nodeText(entry)}`.trim());
+    case 'embed':
+      return [`${block.attrs.title} ${block.attrs.url}`.trim()];
+    default:
+      return [nodeText(block)];
+  }
+}
+
+function footnoteTexts(body: Body): string[] {
+  const texts: string[] = [];
+  body.descendants(({ type, attrs }) => {
+    if (type.name === 'footnote') texts.push(attrs.text);
+  });
+  return texts;
 }
 
 /** Two lines of a list on a phone hold some 50 Hangul, three of a box about 120. */
@@ -67,10 +81,15 @@ export function leadPicture(body: Body): FigureUse | null {
   return found;
 }
 
-/** The body without the figures of some pictures. */
+/** The body without the figures of some pictures, and without galleries that have no other. */
 export function withoutPictures(body: Body, pictures: number[]): Body {
   if (pictures.length === 0) return body;
-  const kept = body.children.filter(({ attrs }) => !pictures.includes(attrs.picture));
+  const isKept = ({ attrs }: Node) => !pictures.includes(attrs.picture);
+  const kept = body.children.filter(isKept).flatMap((block) => {
+    if (block.type.name !== 'gallery') return [block];
+    const figures = block.children.filter(isKept);
+    return figures.length > 0 ? [block.copy(Fragment.from(figures))] : [];
+  });
   return body.copy(Fragment.from(kept.length > 0 ? kept : [bodySchema.nodes.paragraph.create()]));
 }
 

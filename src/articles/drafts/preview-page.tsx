@@ -24,7 +24,7 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
     title: headlineText(article),
     description: article.lead,
     path: `/desk/drafts/${draft.id}/preview`,
-    sheets: articleSheets(site),
+    sheets: articleSheets(site, article.body),
     main: (
       <ArticlePage
         article={article}

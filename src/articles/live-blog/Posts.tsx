@@ -58,7 +58,9 @@ export function PostText({ post, isDated = false }: { post: Post; isDated?: bool
         </a>
       </p>
       {headline && <h3>{headline}</h3>}
-      {body && !isEmpty(body) && <BodyView body={body} comesLater />}
+      {body && !isEmpty(body) && (
+        <BodyView body={body} comesLater idPrefix={`${isDated ? 'pinned' : 'post'}-${number}-`} />
+      )}
       {reporters.length > 0 && (
         <p class="card-meta">{reporters.map(({ name, title }) => withTitle(name, title)).join(', ')}</p>
       )}

@@ -1,4 +1,5 @@
 import { pictureUrl } from '../../body/Figure.tsx';
+import { bodySheets } from '../../body/sheets.ts';
 import { leadOf, leadPicture } from '../../body/text.ts';
 import type { Read } from '../../kernel/tag-cache.ts';
 import { seoulIso } from '../../korean/seoul-time.ts';
@@ -35,7 +36,7 @@ export async function postPage(site: Site, read: Read, id: string, number: numbe
     path: `/news/${id}/posts/${number}`,
     stream: `/articles/${id}`,
     script: livePostsScript,
-    sheets: ['articles/article', 'body/body', liveBlogSheet],
+    sheets: ['articles/article', ...bodySheets(post.body), liveBlogSheet],
     head: ({ agency, origin }) => post.body && <Head post={post} site={agency.name} origin={origin} />,
     main: (
       <div class="story one-post">

@@ -1,3 +1,4 @@
+import { bodySheets, rareSheet } from '../../body/sheets.ts';
 import type { Read } from '../../kernel/tag-cache.ts';
 import type { PageView } from '../../site/document.tsx';
 import { headlineText } from '../../site/Headline.tsx';
@@ -35,7 +36,12 @@ export async function postsPage(site: Site, read: Read, id: string, query: Query
     path: addressOfPage(blog, page),
     stream: `/articles/${id}`,
     script: livePostsScript,
-    sheets: ['articles/article', 'body/body', liveBlogSheet],
+    sheets: [
+      'articles/article',
+      ...bodySheets(...posts.map(({ body }) => body)),
+      liveBlogSheet,
+      ...(isLast ? [rareSheet] : []),
+    ],
     head: ({ origin }) => (
       <LinkedData
         data={{ headline: title, url: `${origin}/news/${id}`, ...liveBlogPosting(blog, posts, origin) }}
