@@ -2,7 +2,7 @@ import { latinEnding } from './latin-ending.ts';
 import { type Ending, hangulEnding, modelNumberEnding, numberEnding } from './sound.ts';
 
 /** The particles that have two forms: after a consonant, after a vowel. 로 stands after ㄹ, too. */
-export const particlePairs = [
+const particlePairs = [
   '은/는',
   '이/가',
   '을/를',

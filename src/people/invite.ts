@@ -17,8 +17,6 @@ const invitation = z.object({
   sectionIds: z.array(z.number().int()).default([]),
 });
 
-export type NewInvitation = z.input<typeof invitation>;
-
 /** Who acts on people; the command line has no person. */
 export type Actor = { id: string | null; name: string };
 

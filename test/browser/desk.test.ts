@@ -119,6 +119,24 @@ describe('an article at the desk', () => {
     });
   }, 60_000);
 
+  test('takes what is pasted without its looks', async () => {
+    await at('reporter', async (page) => {
+      await beginByKey(page);
+      await page.locator('[name=text]').focus();
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        const html =
+          '<p class="HStyle0" style="color:red">첫&nbsp;문단이다.</p><script>alert(1)</script><h2>배경</h2><ul><li>하나</li><li>둘</li></ul>';
+        clipboardData.setData('text/html', html);
+        clipboardData.setData('text/plain', '첫 문단이다.');
+        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(paste);
+      });
+      expect(await page.locator('[name=text]').inputValue()).toBe('첫 문단이다.\n\n## 배경\n\n- 하나\n- 둘');
+      await saved(page);
+    });
+  });
+
   test('shows both texts where two have written, and says who else is in it', async () => {
     await at('chief', async (chief) => {
       await beginByKey(chief);

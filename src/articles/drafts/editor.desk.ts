@@ -13,6 +13,7 @@ import {
   word,
 } from './draft-form.ts';
 import { forget, keep, unsaved } from './kept-draft.ts';
+import { pasteClean } from './paste.ts';
 
 /** Keeps what is typed: within a second in this browser, within a few on the server, whatever happens to either. */
 
@@ -166,6 +167,7 @@ if (form.dataset.writable !== undefined) {
   form.addEventListener('submit', () => keep(true));
   document.addEventListener('keydown', onKey);
   document.querySelector('.editor-side')?.addEventListener('click', onFinding);
+  pasteClean(fieldOf('text'), changed);
   restore();
   void breathe();
   setInterval(breathe, breathMilliseconds);

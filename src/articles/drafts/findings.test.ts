@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf, type DraftContent, emptyDraft } from './draft-content.ts';
 import { findingsIn } from './findings.ts';
 import { passagesOf } from './passages.ts';
+import { writtenText } from './written-text.ts';
 
 const now = new Date('2024-04-10T08:11:00+09:00');
 const draft = (change: Partial<DraftContent>): DraftContent => ({
@@ -24,6 +25,19 @@ describe('a draft’s text', () => {
       '끝 문단',
     ]);
     expect(blocksOf('> 인용한\n> 두 줄')).toEqual([{ type: 'quote', text: '인용한 두 줄' }]);
+  });
+
+  it('is written anew from blocks, and read as the same', () => {
+    const blocks = [
+      '첫 문단',
+      { type: 'heading' as const, text: '배경' },
+      { type: 'quote' as const, text: '인용한 글' },
+      { type: 'list' as const, items: ['하나', '둘'] },
+      '끝 문단',
+    ];
+    expect(blocksOf(writtenText(blocks))).toEqual(blocks);
+    const table = { type: 'table' as const, header: ['해', '값'], rows: [['2024', '1']] };
+    expect(writtenText([table])).toBe('해 | 값\n\n2024 | 1');
   });
 
   it('has its passages where it says, whatever is written', () => {
