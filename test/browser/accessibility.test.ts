@@ -1,6 +1,6 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violations } from './accessible.ts';
 import { pageKinds } from './pages.ts';
 import { useReader } from './visits.ts';
 
@@ -21,10 +21,3 @@ test.each(pageKinds)('axe finds nothing to object to, light or dark, narrow or w
     }
   });
 });
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}

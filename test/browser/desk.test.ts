@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goodPassword } from '../desk-visitor.ts';
+import { expectAccessible } from './accessible.ts';
 import { useNewsroom } from './open-newsroom.ts';
 
 const { server, open } = useNewsroom();
@@ -183,6 +184,31 @@ describe('속보', () => {
     });
   });
 });
+
+test('axe finds nothing on the pages of the desk, light or dark, narrow or wide', async () => {
+  await at('chief', async (page) => {
+    await beginByKey(page);
+    const draft = page.url();
+    await write(
+      page,
+      '한은, 기준금리 0.25%p 내려… “물가 안정 확인”',
+      'AI을 쓴 한국은행이 기준금리를  내렸다.\n\n## 배경\n\n- 물가\n- 환율',
+    );
+    await saved(page);
+    await page.locator('.findings .fix').first().waitFor();
+    await expectAccessible(page, 'draft');
+    await page.goto(`${draft}/versions/2`);
+    await expectAccessible(page, 'version');
+    await page.goto(`${draft}/preview`);
+    await expectAccessible(page, 'preview');
+    await page.goto(draft);
+    await page.getByRole('button', { name: '송고', exact: true }).click();
+    for (const board of ['', '/boards/filed', '/boards/published', '/bulletins', '/none']) {
+      await page.goto(`${server.origin}/desk${board}`);
+      await expectAccessible(page, `desk${board.replaceAll('/', '-')}`);
+    }
+  });
+}, 90_000);
 
 test('a board fills itself', async () => {
   await at('desk', async (editor) => {

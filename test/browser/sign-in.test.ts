@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goodPassword } from '../desk-visitor.ts';
+import { expectAccessible } from './accessible.ts';
 import { useNewsroom } from './open-newsroom.ts';
 import { useReader } from './visits.ts';
 
@@ -116,29 +116,4 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 async function goTo(page: Page, path: string, press: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForURL(site() + path), press()]);
-}
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${name} is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${name}, ${colorScheme}, ${width} pixels`).toEqual([]);
-      if (process.env.SOKBO_SHOTS)
-        await page.screenshot({
-          path: `${process.env.SOKBO_SHOTS}/${name}-${colorScheme}-${width}.png`,
-          fullPage: true,
-        });
-    }
-  }
-}
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }

@@ -18,7 +18,7 @@ export function Findings({ say, findings }: Props) {
             </button>
             {fix && (
               <button type="button" class="fix" data-fix={JSON.stringify(fix)}>
-                {fix[0]?.replacement ? `→ ${fix[0].replacement}` : say('checks.remove')}
+                {fix[0]?.replacement.trim() ? `→ ${fix[0].replacement}` : say('checks.mend')}
               </button>
             )}
           </li>
