@@ -51,6 +51,7 @@ POST /desk/people/invitations/:id/withdraw             ....a..
 POST /desk/people/:id                                  ....a..
 POST /desk/people/:id/disable                          ....a..
 POST /desk/people/:id/enable                           ....a..
+POST /desk/people/:id/let-in                           ....a..
 POST /desk/people/:id/sessions/revoke                  ....a..
 `;
 

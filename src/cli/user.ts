@@ -4,7 +4,7 @@ import { print } from './print.ts';
 
 /** `user`: who may come to the desk. */
 export function addUser(program: Command): void {
-  const user = program.command('user').description('people of the desk: invite, list, disable');
+  const user = program.command('user').description('people of the desk: invite, list, let in again, disable');
 
   user
     .command('invite <EMAIL>')
@@ -24,6 +24,13 @@ export function addUser(program: Command): void {
       withAgency(async (agency) => {
         for (const person of await agency.call<unknown[]>('GET', '/people')) print(person);
       }),
+    );
+
+  user
+    .command('let-in <EMAIL>')
+    .description('print a link for somebody who lost password, passkey or authenticator; it works once')
+    .action((email: string) =>
+      withAgency(async (agency) => print(await agency.call('POST', '/people/let-in', { email }))),
     );
 
   user

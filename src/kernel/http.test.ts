@@ -2,8 +2,18 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../test/ask.ts';
 import { paths, picture, servePages, text } from '../../test/page-server.ts';
+import { withoutTokens } from './http.ts';
 
 const { pages, get } = servePages();
+
+it.each([
+  [`/desk/invitations/${'aB3_-'.repeat(8)}xyz`, '/desk/invitations/…'],
+  [`http://localhost/a/${'x'.repeat(43)}/b?c=d`, 'http://localhost/a/…/b?c=d'],
+  ['/news/20261124000012?utm=1', '/news/20261124000012?utm=1'],
+  [`/${'x'.repeat(44)}`, `/${'x'.repeat(44)}`],
+])('logs %s without what opens something', (url, logged) => {
+  expect(withoutTokens(url)).toBe(logged);
+});
 
 describe('the site over HTTP', () => {
   it('gives the same answer from the router and from the cache, whatever the question', async () => {

@@ -160,7 +160,12 @@ function account(kernel: Serving, request: IncomingMessage, response: ServerResp
   kernel.metrics.requests.inc({ method, status });
   // A stream is open for as long as its reader is there.
   if (!isStream(response)) kernel.metrics.seconds.observe(milliseconds / 1000);
-  kernel.log.info({ method, url, status, ms: Math.round(milliseconds * 10) / 10 });
+  kernel.log.info({ method, url: url && withoutTokens(url), status, ms: Math.round(milliseconds * 10) / 10 });
+}
+
+/** 32 random bytes in an address open something to whoever has them: they are no business of a log's readers. */
+export function withoutTokens(url: string): string {
+  return url.replace(/\/[\w-]{43}(?=[/?#]|$)/g, '/…');
 }
 
 function isStream(response: ServerResponse): boolean {

@@ -90,6 +90,7 @@ function MemberItem({ say, member, sections }: MemberProps) {
         </form>
         <div class="people-row">
           <Do action={`/desk/people/${id}/sessions/revoke`} label={say('people.sign-out-all')} />
+          {!disabled_at && <Do action={`/desk/people/${id}/let-in`} label={say('people.let-in')} />}
           {disabled_at ? (
             <Do action={`/desk/people/${id}/enable`} label={say('people.enable')} />
           ) : (

@@ -6,6 +6,7 @@ import { cleanText } from '../kernel/read-input.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { authOf } from './auth.ts';
 import { hashOf } from './invite.ts';
+import { comeBack } from './let-in-again.ts';
 import { weaknessOf } from './password-strength.ts';
 import { PeopleRefused } from './refusals.ts';
 
@@ -27,7 +28,7 @@ export async function invitationOf(db: Kysely<DB>, token: string, at: Date) {
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationOf>>>;
 
 /**
- * Makes the invited one a person, with a password. The link is used up with it, in one transaction: of two who follow
+ * Makes the invited one a person with a password, or gives one who is let in again a new one. The link is used up with it, in one transaction: of two who follow
  * it at once, one is let in.
  * @returns the address to sign in with
  * @throws PeopleRefused where the link is over, a field is wrong or the password is weak
@@ -43,13 +44,29 @@ export async function acceptInvitation(kernel: Kernel, token: string, given: Acc
   if (weakness) throw new PeopleRefused(422, weakness);
   const { password } = await (await authOf(kernel)).$context;
   const hash = await password.hash(given.password);
-  await act(kernel, name, (now) => join(now, { ...invitation, name, email, hash }));
+  await act(kernel, name, (now) => useUp(now, { ...invitation, name, hash }, email));
   return email;
 }
 
-type Joining = Invitation & { name: string; email: string; hash: string };
+type Joining = Invitation & { name: string; hash: string };
 
-async function join({ trx, at, record }: Act, { id, name, email, hash, role, section_ids }: Joining) {
+/** An invitation by address of somebody who is here was made to let them in again; only then may it change a person. */
+async function useUp(now: Act, joining: Joining, email: string): Promise<void> {
+  const back = joining.email && (await comeBack(now, joining.email, joining.hash));
+  const personId = back || (await join(now, joining, email));
+  const used = await now.trx
+    .updateTable('invitation')
+    .set({ used_at: now.at, person_id: personId })
+    .where('id', '=', joining.id)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!used) throw new PeopleRefused(404, 'invitation.over');
+}
+
+async function join({ trx, at, record }: Act, joining: Joining, email: string): Promise<string> {
+  const { id, name, hash, role, section_ids } = joining;
   const personId = newId();
   const stamps = { created_at: at, updated_at: at };
   const joined = await trx
@@ -59,15 +76,6 @@ async function join({ trx, at, record }: Act, { id, name, email, hash, role, sec
     .returning('id')
     .executeTakeFirst();
   if (!joined) throw new PeopleRefused(409, 'people.known');
-  const used = await trx
-    .updateTable('invitation')
-    .set({ used_at: at, person_id: personId })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (!used) throw new PeopleRefused(404, 'invitation.over');
   const account = { account_id: personId, provider_id: 'credential', person_id: personId, password: hash };
   await trx
     .insertInto('credential')
@@ -79,6 +87,7 @@ async function join({ trx, at, record }: Act, { id, name, email, hash, role, sec
     data: { invitation: id, role, sections: section_ids },
     tags: [],
   });
+  return personId;
 }
 
 function newId(): string {

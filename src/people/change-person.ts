@@ -7,7 +7,7 @@ import { roles } from '../site/person.ts';
 import type { Actor } from './invite.ts';
 import { PeopleRefused } from './refusals.ts';
 
-const assignment = z.object({ role: z.enum(roles), sectionIds: z.array(z.number().int()) });
+const assignment = z.object({ role: z.enum(roles), sectionIds: z.array(z.int32()) });
 
 /**
  * Gives somebody another role or other sections, from the next request on.

@@ -1,5 +1,5 @@
 import type { Kernel } from '../kernel/kernel.ts';
-import { makeInvitation } from './invite.ts';
+import { makeInvitation, withdrawOpen } from './invite.ts';
 
 const hours = 24;
 
@@ -13,13 +13,7 @@ export async function firstAdministratorPath({ store, now }: Kernel): Promise<st
   if (somebody) return null;
   return store.db.transaction().execute(async (trx) => {
     const at = now();
-    await trx
-      .updateTable('invitation')
-      .set({ withdrawn_at: at })
-      .where('email', 'is', null)
-      .where('used_at', 'is', null)
-      .where('withdrawn_at', 'is', null)
-      .execute();
+    await withdrawOpen(trx, null, at);
     const whoever = { email: null, name: '', role: 'administrator' as const, sectionIds: [], by: null };
     return (await makeInvitation(trx, { ...whoever, at, hours })).path;
   });

@@ -47,8 +47,11 @@ async function sessionToken(kernel: Site['kernel'], headers: Headers): Promise<s
   return (await parseSigned(cookies, secret, name))[name] || null;
 }
 
-/** Ends the session that a browser brings, where it brings one. */
+/** Ends the session that a browser brings, where it brings one, and clears away those that are over. */
 export async function endSession({ kernel }: Site, headers: Headers): Promise<void> {
   const token = await sessionToken(kernel, headers);
-  if (token) await kernel.store.db.deleteFrom('person_session').where('token', '=', token).execute();
+  await kernel.store.db
+    .deleteFrom('person_session')
+    .where((where) => where.or([where('token', '=', token ?? ''), where('expires_at', '<', kernel.now())]))
+    .execute();
 }

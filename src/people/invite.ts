@@ -14,7 +14,7 @@ const invitation = z.object({
     .pipe(z.email()),
   name: z.string().min(1).max(60),
   role: z.enum(roles),
-  sectionIds: z.array(z.number().int()).default([]),
+  sectionIds: z.array(z.int32()).default([]),
 });
 
 /** Who acts on people; the command line has no person. */
@@ -42,13 +42,7 @@ export async function invite(
       .where('email', '=', given.email)
       .executeTakeFirst();
     if (known) throw new PeopleRefused(409, 'people.known');
-    await trx
-      .updateTable('invitation')
-      .set({ withdrawn_at: at })
-      .where('email', '=', given.email)
-      .where('used_at', 'is', null)
-      .where('withdrawn_at', 'is', null)
-      .execute();
+    await withdrawOpen(trx, given.email, at);
     const made = await makeInvitation(trx, { ...given, by: by.id, at, hours: days * 24 });
     record({
       kind: 'person.invited',
@@ -58,6 +52,17 @@ export async function invite(
     });
     return made;
   });
+}
+
+/** One link at a time leads in: those before it end. */
+export async function withdrawOpen(db: Kysely<DB>, email: string | null, at: Date): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set({ withdrawn_at: at })
+    .where('email', email === null ? 'is' : '=', email)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
 }
 
 type Making = {

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import type { Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
 import { disable } from './change-person.ts';
 import { invite, operator } from './invite.ts';
+import { letInAgain } from './let-in-again.ts';
 import { everyone } from './queries.ts';
 
 /** What the command line asks of people. */
@@ -30,14 +32,26 @@ export function operations({ kernel }: Site, app: Hono): void {
   });
 
   app.post('/people/disable', async (c) => {
-    const { email } = readInput(z.object({ email: z.string() }), await c.req.json());
-    const person = await kernel.store.db
-      .selectFrom('person')
-      .select('id')
-      .where('email', '=', email.toLowerCase())
-      .executeTakeFirst();
-    if (!person) throw new Refused(404, `there is nobody with the address ${email}`);
-    const { position } = await disable(kernel, person.id, operator);
-    return c.json({ id: person.id, position });
+    const id = await personIn(kernel, await c.req.json());
+    const { position } = await disable(kernel, id, operator);
+    return c.json({ id, position });
   });
+
+  app.post('/people/let-in', async (c) => {
+    const id = await personIn(kernel, await c.req.json());
+    const made = await letInAgain(kernel, id, operator);
+    return c.json(acknowledgement(kernel, id, made, made.result.path));
+  });
+}
+
+/** The command line names people by their address. */
+async function personIn({ store }: Kernel, value: unknown): Promise<string> {
+  const { email } = readInput(z.object({ email: z.string() }), value);
+  const person = await store.db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+  if (!person) throw new Refused(404, `there is nobody with the address ${email}`);
+  return person.id;
 }

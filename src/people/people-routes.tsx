@@ -8,6 +8,7 @@ import type { DeskEnv } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
 import { assign, disable, enable, revokeSessions } from './change-person.ts';
 import { invite, withdrawInvitation } from './invite.ts';
+import { letInAgain } from './let-in-again.ts';
 import { People } from './People.tsx';
 import { type Form, formOf } from './passing.ts';
 import { everyone, openInvitations } from './queries.ts';
@@ -24,12 +25,8 @@ export function peopleRoutes(site: Site, app: Hono<DeskEnv>): void {
 
   app.post(`${peopleAddress}/invitations`, administrators, async (c) => {
     const form = await formOf(c);
-    return orSayWhy(site, c, async () => {
-      const given = { ...assignmentIn(form), name: form.text('name'), email: form.text('email') };
-      const { path } = (await invite(kernel, given, personOf(c))).result;
-      const link = kernel.config.SOKBO_URL + path;
-      return deskPage(site, c, await peopleView(site, c, { link }));
-    });
+    const given = { ...assignmentIn(form), name: form.text('name'), email: form.text('email') };
+    return showLink(site, c, () => invite(kernel, given, personOf(c)));
   });
 
   app.post(`${peopleAddress}/invitations/:id{[0-9]{1,9}}/withdraw`, administrators, (c) =>
@@ -49,6 +46,10 @@ export function peopleRoutes(site: Site, app: Hono<DeskEnv>): void {
     change(site, c, () => enable(kernel, c.req.param('id'), personOf(c))),
   );
 
+  app.post(`${peopleAddress}/:id/let-in`, administrators, (c) =>
+    showLink(site, c, () => letInAgain(kernel, c.req.param('id'), personOf(c))),
+  );
+
   app.post(`${peopleAddress}/:id/sessions/revoke`, administrators, (c) =>
     change(site, c, () => revokeSessions(kernel, c.req.param('id'), personOf(c))),
   );
@@ -62,6 +63,18 @@ function change(site: Site, c: Context<DeskEnv>, act: () => Promise<unknown>): P
   return orSayWhy(site, c, async () => {
     await act();
     return c.redirect(peopleAddress, 303);
+  });
+}
+
+/** The link is in this answer and nowhere else. */
+function showLink(
+  site: Site,
+  c: Context<DeskEnv>,
+  make: () => Promise<{ result: { path: string } }>,
+): Promise<Response> {
+  return orSayWhy(site, c, async () => {
+    const link = site.kernel.config.SOKBO_URL + (await make()).result.path;
+    return deskPage(site, c, await peopleView(site, c, { link }));
   });
 }
 

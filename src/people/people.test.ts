@@ -3,12 +3,15 @@ import { goodPassword, joined, signedIn, visitor } from '../../test/desk-visitor
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { disable } from './change-person.ts';
 import { firstAdministratorPath } from './first-administrator.ts';
-import { operator } from './invite.ts';
+import { makeInvitation, operator } from './invite.ts';
 
 describeNewsroom('people', (newsroom) => {
   beforeEach(async () => {
     await newsroom.kernel.store.db.deleteFrom('sign_in_attempt').execute();
   });
+
+  const linkIn = (text: string) =>
+    /value="https:\/\/saebyeok\.example(\/desk\/invitations\/[\w-]+)"/.exec(text)?.[1] ?? '';
 
   it('begin with an administrator, by a link that is made anew until somebody used it', async () => {
     const old = await firstAdministratorPath(newsroom.kernel);
@@ -88,8 +91,7 @@ describeNewsroom('people', (newsroom) => {
     const fields = { name: '새 데스크', email: 'desk-to-be@saebyeok.example', role: 'desk' };
     const made = await administrator.post('/desk/people/invitations', fields);
     expect(made.status).toBe(200);
-    const [, path = ''] =
-      /value="https:\/\/saebyeok\.example(\/desk\/invitations\/[\w-]+)"/.exec(made.text) ?? [];
+    const path = linkIn(made.text);
     expect((await visitor(newsroom).get(path)).status).toBe(200);
     const people = (await administrator.get('/desk/people')).text;
     expect(people).toContain(fields.email);
@@ -102,6 +104,39 @@ describeNewsroom('people', (newsroom) => {
     expect((await administrator.post('/desk/people/invitations', { ...fields, email: 'x' })).status).toBe(
       422,
     );
+  });
+
+  it('come in again by a link when they lost their ways in, which all end with it', async () => {
+    const administrator = await signedIn(newsroom, 'administrator');
+    const reporter = await signedIn(newsroom, 'reporter');
+    const path = linkIn((await administrator.post(`/desk/people/${reporter.id}/let-in`)).text);
+    expect((await reporter.get('/desk/account')).status).toBe(200);
+    const password = '느린 기차의 파란 우산';
+    const browser = visitor(newsroom);
+    expect((await browser.post(path, { name: reporter.name, password })).status).toBe(303);
+    expect((await browser.get('/desk/account')).text).toContain(reporter.email);
+    expect((await reporter.get('/desk/account')).status).toBe(303);
+    const { email } = reporter;
+    expect((await reporter.post('/desk/sign-in', { email, password: goodPassword })).status).toBe(422);
+    expect((await reporter.post('/desk/sign-in', { email, password })).status).toBe(303);
+
+    const late = linkIn((await administrator.post(`/desk/people/${reporter.id}/let-in`)).text);
+    await administrator.post(`/desk/people/${reporter.id}/disable`);
+    const disabled = await visitor(newsroom).post(late, { name: 'x', password });
+    expect([disabled.status, disabled.headers['set-cookie']]).toEqual([422, undefined]);
+    expect((await administrator.post(`/desk/people/${reporter.id}/let-in`)).status).toBe(409);
+  });
+
+  it('are not taken over by the link for the first administrator', async () => {
+    const reporter = await joined(newsroom, 'reporter');
+    const whoever = { email: null, name: '', role: 'administrator', sectionIds: [], by: null } as const;
+    const made = { ...whoever, sectionIds: [], at: new Date(), hours: 1 };
+    const { path } = await makeInvitation(newsroom.kernel.store.db, made);
+    const password = '느린 기차의 파란 우산';
+    const taken = await visitor(newsroom).post(path, { name: '첫 관리자', email: reporter.email, password });
+    expect([taken.status, taken.text.includes('이미 있습니다')]).toEqual([422, true]);
+    const { email } = reporter;
+    expect((await reporter.post('/desk/sign-in', { email, password: goodPassword })).status).toBe(303);
   });
 
   it('are never deleted', async () => {

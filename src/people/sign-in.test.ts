@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { goodPassword, joined, signedIn, visitor } from '../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { invite, operator } from './invite.ts';
+import { sharedSecret } from './secret.ts';
 
 describeNewsroom('signing in', (newsroom) => {
   beforeEach(async () => {
@@ -85,6 +86,14 @@ describeNewsroom('signing in', (newsroom) => {
     const attacker = visitor(newsroom);
     for (const [name, value] of before) attacker.cookies.set(name, value);
     expect((await attacker.get('/desk/account')).status).toBe(303);
+  });
+
+  it('signs with one secret, whichever node of a database needs it first', async () => {
+    const { db } = newsroom.kernel.store;
+    const nodes = Array.from({ length: 5 }, () => sharedSecret(db, 'made for a test', new Date()));
+    const secrets = new Set(await Promise.all(nodes));
+    expect([...secrets]).toEqual([expect.stringMatching(/^[\w-]{43}$/)]);
+    expect(secrets).not.toContain(await sharedSecret(db, 'sign-in', new Date()));
   });
 
   it('takes no cookie that it has not signed', async () => {

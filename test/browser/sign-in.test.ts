@@ -17,7 +17,7 @@ async function invitation(email: string, role: string): Promise<string> {
   return (JSON.parse(out) as { url: string }).url;
 }
 
-test('by keyboard alone: in by invitation, a passkey added, out, and in again by the passkey', async () => {
+test('by keyboard alone: in by invitation, a passkey added, out, in again by the passkey; never once disabled', async () => {
   const link = await invitation('seoyun@saebyeok.example', 'reporter');
   expect(new URL(link).origin).toBe(site());
   await reader.visit(link, {}, async (page, complaints) => {
@@ -41,6 +41,12 @@ test('by keyboard alone: in by invitation, a passkey added, out, and in again by
     await goTo(page, '/desk/account', () => page.keyboard.press('Enter'));
     expect(await page.locator('main').textContent()).toContain('seoyun@saebyeok.example');
     expect(complaints).toEqual([]);
+
+    await act(['user', 'disable', 'seoyun@saebyeok.example']);
+    await page.reload();
+    expect(new URL(page.url()).pathname).toBe('/desk/sign-in');
+    await page.getByRole('button', { name: '패스키로 로그인' }).click();
+    await page.getByText('패스키를 쓰지 못했습니다').waitFor();
   });
 });
 

@@ -40,6 +40,8 @@ export type Served = {
   origin: string;
   port: number;
   pid: number;
+  /** What it told the terminal when it was ready. */
+  greeting: string;
   stop: () => Promise<void>;
   /** As a power cut does it to a program: no handler runs. */
   kill: () => Promise<void>;
@@ -54,8 +56,8 @@ export async function serveSokbo(env: Record<string, string>): Promise<Served> {
   child.stderr?.on('data', (chunk) => {
     said += chunk;
   });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => String(chunk).includes(origin) && resolve());
+  const greeting = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => String(chunk).includes(origin) && resolve(String(chunk)));
     child.once('exit', (code) =>
       reject(new Error(`the server ended with ${code} before it was ready: ${said}`)),
     );
@@ -66,7 +68,14 @@ export async function serveSokbo(env: Record<string, string>): Promise<Served> {
     child.kill(signal);
     await ended;
   };
-  return { origin, port, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    origin,
+    port,
+    pid: child.pid ?? 0,
+    greeting,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 export function freePort(): Promise<number> {
