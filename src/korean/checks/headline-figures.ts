@@ -65,7 +65,8 @@ function inPoints({ value, unit }: Figure): number {
 }
 
 function sameUnit(one: string, other: string): boolean {
-  return one === other || SAME_UNIT.some((unit) => unit.test(one) && unit.test(other));
+  // 1조2000억 in a headline leaves its 원 out.
+  return one === other || one === '' || SAME_UNIT.some((unit) => unit.test(one) && unit.test(other));
 }
 
 function isInWords({ value, unit }: Figure, body: string): boolean {
