@@ -7,7 +7,7 @@ const UNIT =
   '퍼센트포인트|%포인트|퍼센트|포인트|킬로미터|킬로그램|제곱미터|개월|가구|달러|유로|위안|시간|%[pP]|[%％원엔명건배채척개곳톤점표석층억만℃㎡㎞㎏㏊ℓ주]|km|kg|ha|bp|[mt](?![A-Za-z])';
 /** 1조2000억, 1조 2천억원, 2만5297명, 0.25%p: parts of one number may stand apart by a blank where a power ends the first. */
 const FIGURE = new RegExp(
-  `(?<![\\d.,A-Za-z])${NUMBER}(?:[십백천]?[만억조경]|[십백천](?![가-힣]*[동로구시군]))?(?:(?<=[만억조경]) ?${NUMBER}(?:[십백천]?[만억조]|[십백천])?){0,4}(?:(${UNIT}))?`,
+  `(?<![\\d.,A-Za-z])${NUMBER}(?:[십백천]?[만억조경]|[십백천](?![가-힣]*[동로구시군]))?(?:(?:(?<=[만억조경]) ?|(?<=[천백십]))${NUMBER}(?:[십백천]?[만억조]|[십백천])?){0,4}(?:(${UNIT}))?`,
   'g',
 );
 const PART = /([\d.,]+)([십백천]?)([만억조경]?)/g;
@@ -24,13 +24,18 @@ export function findFigures(text: string): Figure[] {
 
 function readValue(written: string): { value: number; place: number } {
   let value = 0;
+  // What waits for its power: the 3천 of 3천240억.
+  let open = 0;
   let place = 1;
   for (const [, digits = '', small = '', large = ''] of written.matchAll(PART)) {
     const plain = digits.replaceAll(',', '');
-    const power = (POWERS[small] ?? 1) * (POWERS[large] ?? 1);
-    value += Number(plain) * power;
-    place = placeOf(plain) * power;
+    open += Number(plain) * (POWERS[small] ?? 1);
+    place = placeOf(plain) * (POWERS[small] ?? 1) * (POWERS[large] ?? 1);
+    if (large === '') continue;
+    value += open * (POWERS[large] ?? 1);
+    open = 0;
   }
+  value += open;
   return { value: Number(value.toPrecision(12)), place };
 }
 

@@ -55,6 +55,7 @@ const UNITS: Record<string, Ending> = {
   GWh: 'vowel',
   '㎾': 'vowel',
   '㎿': 'vowel',
+  '㎿h': 'vowel',
   Hz: 'vowel',
   '㎐': 'vowel',
   MHz: 'vowel',
@@ -102,7 +103,7 @@ export function particle(word: string, pair: ParticlePair): string | null {
 export function endingOf(word: string): Ending | null {
   const bare = withoutBrackets(word.slice(-LOOKED_AT).replace(AROUND, ''));
   const last = bare.at(-1) ?? '';
-  const unit = /(?<=\d)[^\d\s가-힣.,]{1,3}$/u.exec(bare)?.[0];
+  const unit = /(?<=[\d천만억조])[^\d\s가-힣.,]{1,3}$/u.exec(bare)?.[0];
   if (unit && UNITS[unit]) return UNITS[unit];
   if (last === '%') return 'vowel';
   return hangulEnding(last) ?? HANJA[loneHanja(bare)] ?? figuresEnding(bare) ?? lettersEnding(bare);

@@ -136,7 +136,7 @@ describe.each(names)('%s', (name) => {
       const long = part.repeat(100_000 / part.length);
       check(draftOf({ headline: long, paragraphs: [{ text: long, kind: 'paragraph' }] }), usualSettings);
     },
-    1_000,
+    10_000,
   );
 });
 

@@ -62,6 +62,7 @@ function bareMention({ text, hanja, order, start }: Mention, texts: DraftText[])
     const before = of === texts[order] ? of.text.slice(0, start) : of.text;
     for (let at = before.indexOf(text); at >= 0; at = before.indexOf(text, at + 1)) {
       if (!isMention(of.text, at, text.length) || isInBrackets(of.text, at)) continue;
+      if (of.text.charAt(at + text.length) === '(') return null;
       // ‘丙辰年…’은 ‘병진년’이라는 뜻: the characters have been shown.
       return before.slice(0, at).includes(hanja) ? null : { of, start: at };
     }

@@ -15,6 +15,8 @@ const NATIVE: Record<number, RegExp> = {
   10: /열 /,
   20: /스무/,
 };
+/** More than any headline has; each is looked for in all of the body. */
+const MOST_FIGURES = 20;
 /** What is counted in order or names something is no figure to compare: 3주째 says the same as 3주 연속, 12층 may be a name. */
 const NO_QUANTITY = /^(?: ?신[고저]가|째|차|호|대\s?\d|기\b)/;
 const SAME_UNIT = [
@@ -32,7 +34,9 @@ const SAME_UNIT = [
 export function checkHeadlineFigures({ headline, subheads, paragraphs, pictures }: Draft): Finding[] {
   const body = [...paragraphs.map(({ text }) => text), ...pictures.map(({ caption }) => caption)].join('\n');
   if (!/\d/.test(body)) return [];
-  const wanted = findFigures(headline).filter((figure) => isQuantity(figure, headline));
+  const wanted = findFigures(headline)
+    .filter((figure) => isQuantity(figure, headline))
+    .slice(0, MOST_FIGURES);
   if (wanted.length === 0) return [];
   const had = [...findFigures(body), ...findFigures(subheads.join('\n'))];
   return wanted
@@ -65,7 +69,8 @@ function inPoints({ value, unit }: Figure): number {
 }
 
 function sameUnit(one: string, other: string): boolean {
-  return one === other || SAME_UNIT.some((unit) => unit.test(one) && unit.test(other));
+  // 1조2000억 in a headline leaves its 원 out.
+  return one === other || one === '' || SAME_UNIT.some((unit) => unit.test(one) && unit.test(other));
 }
 
 function isInWords({ value, unit }: Figure, body: string): boolean {

@@ -24,7 +24,7 @@ const PAIRS: Record<string, ParticlePair> = {
   란: '이란/란',
 };
 const FOUND = new RegExp(
-  `(?<=[A-Za-z0-9%\\p{Script=Han}㎀-㏿℃ℓ]|[가-힣A-Za-z0-9][’”)]|\\d(?:${UNIT_WORDS}))(은|는|이|가|을|를|과|와|으로|로|이라|라|이며|며|이란|란)` +
+  `(?<=[A-Za-z0-9%\\p{Script=Han}㎀-㏿℃ℓ]|[가-힣A-Za-z0-9\\p{Script=Han}][’”)]|\\d[십백천]?[만억조]?(?:${UNIT_WORDS}))(은|는|이|가|을|를|과|와|으로|로|이라|라|이며|며|이란|란)` +
     '(?:(?<=과|와|로)(?:의|는|도)|(?<=로)(?:서|써|부터|까지|서는|서의)|(?<=라)(?:고|는|며|면|도|서))?(?![가-힣A-Za-z0-9(])',
   'gu',
 );
@@ -45,7 +45,7 @@ function findWrong(text: string): Hit[] {
     const before = text.slice(Math.max(0, index - BEFORE), index);
     const word = /\S{1,40}$/.exec(before)?.[0] ?? '';
     const pair = PAIRS[written];
-    const right = pair && !isNoParticle(word, written) ? particle(before, pair) : null;
+    const right = pair && !isNoParticle(before, word, written) ? particle(before, pair) : null;
     if (right === null || right === written || fitsRemark(word, written, pair)) continue;
     found.push({
       start: index,
@@ -64,10 +64,10 @@ const COPULA = /^이[라며란]/;
  * Words that look like particles: 종로3가, 13가 백신, 과학3로, 형사2과, AI과, 2은 1동, ETF가(價); and 라, 며 behind a
  * quotation, which stand after any sound there.
  */
-function isNoParticle(word: string, written: string): boolean {
+function isNoParticle(before: string, word: string, written: string): boolean {
   if (COPULA.test(written)) return true;
   if (/\d$/.test(word))
-    return /^[가로과]$/.test(written) || (written === '은' && /\d금/.test(word)) || /\d[.]$/.test(word);
+    return /^[가로과]$/.test(written) || (written === '은' && /금 ?\d+$/.test(before)) || /\d[.]$/.test(word);
   if (/^(?:AI|IT|ICT|SW|VR|AR|XR|IoT)$/.test(word)) return written === '과';
   if (/[”"]$/.test(word)) return /라|며|란|가|는|은/.test(written);
   return /’$/.test(word) && /라|며/.test(written);
