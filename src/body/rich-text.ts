@@ -2,7 +2,7 @@
 export type Link = { text: string; at?: number; href: string };
 
 /** A footnote behind some words of a text. */
-export type Footnote = { after: string; at?: number; text: string };
+type Footnote = { after: string; at?: number; text: string };
 
 /**
  * A text with its links and footnotes in their order. They are given by the words that they belong to, and not as
