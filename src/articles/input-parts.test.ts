@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildBody } from '../body/build.ts';
 import { blockTexts } from '../body/text.ts';
+import { packageRoot } from '../kernel/package-root.ts';
 import { readArticleInput } from './article-input.ts';
 
 const read = (...paragraphs: unknown[]) => readArticleInput({ headline: '제목', paragraphs }).paragraphs;
@@ -43,5 +46,18 @@ test.each([
     read('글', block);
   } catch (error) {
     expect((error as { field?: string }).field).toMatch(/^paragraphs\.1/);
+  }
+});
+
+test('what was pasted is taken as it is', () => {
+  const files = globSync('test/paste/*.json', { cwd: packageRoot });
+  expect(files.length).toBeGreaterThanOrEqual(25);
+  for (const file of files) {
+    const { blocks, figures } = JSON.parse(readFileSync(join(packageRoot, file), 'utf8'));
+    const taken = readArticleInput({ headline: '제목', paragraphs: blocks, pictures: figures });
+    expect(taken.paragraphs, file).toEqual(blocks);
+    expect(taken.pictures.map(({ caption, after }) => [caption, after])).toEqual(
+      figures.map(({ caption, after }: { caption: string; after: number }) => [caption, after]),
+    );
   }
 });
