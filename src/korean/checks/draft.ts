@@ -14,7 +14,7 @@ export type Draft = {
 /** Glosses stand in the text as readers see them: 시진핑(習近平). */
 export type DraftParagraph = { text: string; kind: 'paragraph' | 'heading' | 'quote' | 'item' | 'row' };
 
-export type DraftPicture = { caption: string; credit: string; alt: string };
+type DraftPicture = { caption: string; credit: string; alt: string };
 
 /** One text of a draft; `part` says which of a picture's texts, and pictures alone have it. */
 export type Field = {
