@@ -1,87 +1,27 @@
 import { latinEnding } from './latin-ending.ts';
 import { type Ending, hangulEnding, modelNumberEnding, numberEnding } from './sound.ts';
 
-/** The particles that have two forms: after a consonant, after a vowel. 로 stands after ㄹ, too. */
-const particlePairs = [
-  '은/는',
-  '이/가',
-  '을/를',
-  '과/와',
-  '으로/로',
-  '이라/라',
-  '이며/며',
-  '이나/나',
-  '이란/란',
-] as const;
-export type ParticlePair = (typeof particlePairs)[number];
+/** A particle that has two forms: after a consonant, after a vowel. 로 stands after ㄹ, too. */
+export type ParticlePair =
+  | '은/는'
+  | '이/가'
+  | '을/를'
+  | '과/와'
+  | '으로/로'
+  | '이라/라'
+  | '이며/며'
+  | '이나/나'
+  | '이란/란';
 
-/** Units as they are read: 킬로그램, 퍼센트. Figures stand before them, which tells 5L from LG엔솔's L. */
-const UNITS: Record<string, Ending> = {
-  '%': 'vowel',
-  '%p': 'vowel',
-  '%P': 'vowel',
-  '％': 'vowel',
-  '℃': 'vowel',
-  '㎞': 'vowel',
-  km: 'vowel',
-  '㎝': 'vowel',
-  cm: 'vowel',
-  '㎜': 'vowel',
-  mm: 'vowel',
-  m: 'vowel',
-  '㎡': 'vowel',
-  '㎢': 'vowel',
-  '㎥': 'vowel',
-  ha: 'vowel',
-  '㏊': 'vowel',
-  L: 'vowel',
-  ℓ: 'vowel',
-  ml: 'vowel',
-  '㎖': 'vowel',
-  nm: 'vowel',
-  '㎚': 'vowel',
-  '㎛': 'vowel',
-  '㎏': 'consonant',
-  kg: 'consonant',
-  g: 'consonant',
-  mg: 'consonant',
-  '㎎': 'consonant',
-  t: 'consonant',
-  kW: 'vowel',
-  MW: 'vowel',
-  GW: 'vowel',
-  kWh: 'vowel',
-  MWh: 'vowel',
-  GWh: 'vowel',
-  '㎾': 'vowel',
-  '㎿': 'vowel',
-  '㎿h': 'vowel',
-  Hz: 'vowel',
-  '㎐': 'vowel',
-  MHz: 'vowel',
-  GHz: 'vowel',
-  MB: 'vowel',
-  GB: 'vowel',
-  TB: 'vowel',
-  bp: 'vowel',
-  dB: 'rieul',
-  '㏈': 'rieul',
-  hPa: 'rieul',
-  '㎩': 'rieul',
-};
+/** The last syllable of units as they are read. Figures stand before them, which tells 5L from the L of LG. */
+const UNITS = readTable(`
+%트 ％트 %p트 %P트 bp피 ℃도 ㎜터 mm터 ㎝터 cm터 m터 ㎞터 km터 nm터 ㎚터 ㎛터 ㎡터 ㎢터 ㎥터 ha르 ㏊르 L터 ℓ터 ml터 ㎖터 ㎎램 mg램 g램 ㎏램 kg램 t톤 kW트 MW트
+GW트 ㎾트 ㎿트 kWh시 MWh시 GWh시 ㎿h시 Hz츠 MHz츠 GHz츠 ㎐츠 MB트 GB트 TB트 dB벨 ㏈벨 hPa칼 ㎩칼`);
 
-/**
- * Single characters of headlines as they are read: 美 미, 日 일, 北 북. Only those that are read one way there: 露 may be
- * 노 or 러 (both end in a vowel), 不 is left out.
- */
-const HANJA: Record<string, Ending> = Object.fromEntries([
-  ...[...'美英獨佛露印加濠伊泰與野李故車社家高低前死母父女子法政氣水史士書'].map((one) => [one, 'vowel']),
-  ...[...'日越'].map((one) => [one, 'rieul']),
-  ...[...'中韓北南檢警軍黨靑青民官國銀金朴尹文盧全株男新反親銓核電山江市'].map((one) => [one, 'consonant']),
-] as [string, Ending][]);
-HANJA.株 = 'vowel';
-HANJA.市 = 'vowel';
-HANJA.盧 = 'vowel';
+/** Characters that headlines write alone, as they are read there. Of two readings with one kind of end (金 김, 금) one will do. */
+const HANJA = readTable(`
+美미 英영 獨독 佛불 露러 印인 加가 濠호 伊이 泰태 越월 日일 中중 韓한 北북 南남 與여 野야 檢검 警경 軍군 黨당 靑청 青청 民민 官관 國국 政정 法법 李이 尹윤 文문 朴박 金김
+盧노 全전 前전 故고 新신 反반 親친 車차 社사 家가 銀은 株주 核핵 男남 女녀 父부 母모 子자 死사 高고 低저 市시 山산 江강 水수 電전 書서`);
 
 const AROUND = /[\s”’"'」』》〉>\]*]+$/;
 /** Longer than any word with its remark. */
@@ -104,9 +44,10 @@ export function endingOf(word: string): Ending | null {
   const bare = withoutBrackets(word.slice(-LOOKED_AT).replace(AROUND, ''));
   const last = bare.at(-1) ?? '';
   const unit = /(?<=[\d천만억조])[^\d\s가-힣.,]{1,3}$/u.exec(bare)?.[0];
-  if (unit && UNITS[unit]) return UNITS[unit];
+  const ofUnit = UNITS.get(unit ?? '');
+  if (ofUnit) return ofUnit;
   if (last === '%') return 'vowel';
-  return hangulEnding(last) ?? HANJA[loneHanja(bare)] ?? figuresEnding(bare) ?? lettersEnding(bare);
+  return hangulEnding(last) ?? HANJA.get(loneHanja(bare)) ?? figuresEnding(bare) ?? lettersEnding(bare);
 }
 
 // The particle goes by the word, not by the remark: 국립국어원, 한글 맞춤법 문장 부호 (소괄호).
@@ -116,7 +57,7 @@ function withoutBrackets(word: string): string {
 
 function loneHanja(word: string): string {
   const run = /\p{Script=Han}+$/u.exec(word)?.[0] ?? '';
-  return run.length === 1 || [...run].every((one) => HANJA[one]) ? (run.at(-1) ?? '') : '';
+  return run.length === 1 || [...run].every((one) => HANJA.has(one)) ? (run.at(-1) ?? '') : '';
 }
 
 function figuresEnding(word: string): Ending | null {
@@ -134,4 +75,14 @@ function lettersEnding(word: string): Ending | null {
   // 3M, 5A: a unit that the table does not know, or a name that is read in English.
   if (/\d$/.test(found?.[1] ?? '') && !/^[BCDEGHIJKPSTV]$|^[A-Z]{2,}$/.test(letters)) return null;
   return letters === '' || /['’&.@_/]$/.test(found?.[1] ?? '') ? null : latinEnding(letters);
+}
+
+/** Entries of a word and the syllable it ends in when read. */
+function readTable(entries: string): Map<string, Ending> {
+  const table = new Map<string, Ending>();
+  for (const entry of entries.trim().split(/\s+/)) {
+    const ending = hangulEnding(entry.slice(-1));
+    if (ending) table.set(entry.slice(0, -1), ending);
+  }
+  return table;
 }

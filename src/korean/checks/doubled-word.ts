@@ -9,7 +9,7 @@ const NEVER_DOUBLE = new Set(
     /\s+/,
   ),
 );
-/** 천천히 천천히, 조금씩 조금씩, 가고 가고, 더 크게 더 크게: doubled for emphasis. */
+/** 천천히 천천히, 조금씩 조금씩, 하나하나 하나하나, 가고 가고, 더 크게 더 크게: doubled for emphasis. */
 const EMPHATIC = /(?:히|씩|게|록|리|고|며|서|야|아|어|자|요|까|없이|다가|거나|든지)$/;
 const WORD = /[가-힣]+/g;
 
@@ -39,7 +39,10 @@ function findDoubled(text: string): Hit[] {
 }
 
 function isNeverDoubled(word: string): boolean {
-  return NEVER_DOUBLE.has(word) || (word.length >= 3 && word.length <= 12 && !EMPHATIC.test(word));
+  return (
+    NEVER_DOUBLE.has(word) ||
+    (word.length >= 3 && word.length <= 12 && !EMPHATIC.test(word) && !/^(..)\1$/.test(word))
+  );
 }
 
 // 3수 수 and 5개월 개월 are parts of words.
