@@ -82,12 +82,19 @@ test('axe finds nothing on the pages of people, light or dark, narrow or wide', 
     await page.getByLabel('비밀번호').fill(goodPassword);
     await page.getByRole('button', { name: '계정 만들기' }).click();
     await expectAccessible(page, 'account');
+    await page.getByLabel('지금 비밀번호').last().fill(goodPassword);
+    await page.getByRole('button', { name: '두 번째 확인 설정' }).click();
+    await expectAccessible(page, 'second-factor');
     await page.goto(`${site()}/desk/people`);
     for (const details of await page.locator('details').all())
       await details.evaluate((element) => element.setAttribute('open', ''));
     await expectAccessible(page, 'people');
     await page.goto(`${site()}/desk/account`);
     await page.getByRole('button', { name: '로그아웃' }).first().click();
+    await page.getByLabel('이메일').fill('admin@saebyeok.example');
+    await page.getByLabel('비밀번호').fill('wrong');
+    await page.getByRole('button', { name: '로그인', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: '맞지 않습니다' }).waitFor();
     await expectAccessible(page, 'sign-in');
     await page.goto(`${site()}/desk/sign-in/code`);
     await expectAccessible(page, 'code');
