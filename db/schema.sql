@@ -458,6 +458,7 @@ CREATE TABLE story (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   key text NOT NULL,
   title text,
+  titled_by text COLLATE "C",
   CONSTRAINT story_pkey PRIMARY KEY (id),
   CONSTRAINT story_key_key UNIQUE (key)
 );
@@ -588,6 +589,9 @@ ALTER TABLE section ADD CONSTRAINT section_parent_id_fkey
 
 ALTER TABLE section_alias ADD CONSTRAINT section_alias_section_id_fkey
   FOREIGN KEY (section_id) REFERENCES section(id);
+
+ALTER TABLE story ADD CONSTRAINT story_titled_by_fkey
+  FOREIGN KEY (titled_by) REFERENCES article(id);
 
 ALTER TABLE two_factor ADD CONSTRAINT two_factor_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);

@@ -45,4 +45,16 @@ describeNewsroom('killing', (newsroom) => {
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(newsroom.correct(id, 'rate-cut', {}, '정정')).rejects.toThrow(NotAllowed);
   });
+
+  it('takes the title with it that the article gave its story', async () => {
+    const story = { story: 'titled', storyTitle: '죽은 기사가 지은 이름' };
+    const first = await newsroom.publish('rate-cut', { story: 'titled' });
+    const second = await newsroom.publish('rate-cut', story);
+    expect((await newsroom.get('/stories/titled')).text).toContain('죽은 기사가 지은 이름');
+    await newsroom.kill(second, '오보');
+    const { text } = await newsroom.get('/stories/titled');
+    expect(text).not.toContain('죽은 기사가 지은 이름');
+    expect(text).toContain(`/news/${first}`);
+    expect((await newsroom.get(`/news/${first}`)).text).not.toContain('죽은 기사가 지은 이름');
+  });
 });

@@ -1,5 +1,6 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { cleanText } from '../kernel/read-input.ts';
+import { untitleStory } from '../stories/queries.ts';
 import { BadArticle } from './article-input.ts';
 import { articleEvent } from './events.ts';
 import { holdArticle, livePictures } from './hold-article.ts';
@@ -29,6 +30,7 @@ export async function kill(
       .set({ state, live_edition: null, killed_at: doing.at, kill_reason: given })
       .where('id', '=', id)
       .execute();
+    await untitleStory(doing.trx, id);
     doing.record(articleEvent('article.killed', { id, lists, storyId: article.story_id, pictures }, null));
   });
 }

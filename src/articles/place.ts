@@ -1,6 +1,6 @@
 import { bulkInsert } from '../kernel/bulk-insert.ts';
 import type { Act } from '../kernel/kernel.ts';
-import { resolveStories } from '../stories/queries.ts';
+import { resolveStories, titleStory } from '../stories/queries.ts';
 import type { ArticleInput } from './article-input.ts';
 import { contentOf, stageOf } from './edition.ts';
 import { insertEditions } from './editions.ts';
@@ -27,11 +27,7 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
   const { trx, at, actor } = doing;
   const inputs = articles.map(({ input }) => input);
   const resolved = await resolveAll(trx, inputs);
-  // What an article under embargo calls its story would be a word about it.
-  const stories = await resolveStories(
-    trx,
-    articles.map(({ input, state }) => (state === 'published' ? input : { ...input, storyTitle: null })),
-  );
+  const stories = await resolveStories(trx, inputs);
   const ids = await takeIds(
     trx,
     articles.map(({ listedAt }) => listedAt),
@@ -57,6 +53,10 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
     })),
   );
   await insertAddresses(doing, placed);
+  // What an article under embargo calls its story would be a word about it: that waits with it.
+  for (const { id, state, storyId, input } of placed)
+    if (state === 'published' && storyId && input.storyTitle)
+      await titleStory(trx, storyId, input.storyTitle, id);
   const visible = placed.filter(({ state }) => state === 'published');
   const lists = await list(trx, visible);
   for (const article of placed) {

@@ -47,7 +47,8 @@ export async function release(kernel: Kernel, id: string, by: Actor): Promise<Ac
       })
       .where('id', '=', id)
       .execute();
-    if (article.story_id && article.story_title) await titleStory(trx, article.story_id, article.story_title);
+    if (article.story_id && article.story_title)
+      await titleStory(trx, article.story_id, article.story_title, id);
     const [lists = []] = await list(trx, [{ id, listedAt: at, content: edition }]);
     const touched = { id, lists, storyId: article.story_id, pictures: await livePictures(trx, id) };
     doing.record(articleEvent('article.published', touched, edition));

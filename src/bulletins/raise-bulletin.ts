@@ -50,9 +50,7 @@ export async function raiseBulletin(
         throw new BadBulletin('article', `${bulletin.article} is not published`);
     }
     const story = cleanText(bulletin.story ?? '');
-    const storyId = story
-      ? ((await resolveStories(trx, [{ story, storyTitle: null }])).get(story) ?? null)
-      : null;
+    const storyId = story ? ((await resolveStories(trx, [{ story }])).get(story) ?? null) : null;
     const hours = bulletin.hours ?? kernel.config.SOKBO_BULLETIN_HOURS;
     const expiresAt = new Date(at.getTime() + hours * 3_600_000);
     const { id } = await trx

@@ -380,6 +380,7 @@ export interface Story {
   id: Generated<number>;
   key: string;
   title: string | null;
+  titled_by: string | null;
 }
 
 export interface TwoFactor {

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 
 export async function storyByKey(db: Kysely<DB>, key: string) {
@@ -9,32 +9,42 @@ export async function storyById(db: Kysely<DB>, id: number) {
   return db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Gives a story its title, if it has none yet. */
-export async function titleStory(trx: Transaction<DB>, id: number, title: string): Promise<void> {
-  await trx.updateTable('story').set({ title }).where('id', '=', id).where('title', 'is', null).execute();
+/** Gives a story its title, if it has none yet. It is the article's that came with it. */
+export async function titleStory(
+  trx: Transaction<DB>,
+  id: number,
+  title: string,
+  articleId: string,
+): Promise<void> {
+  await trx
+    .updateTable('story')
+    .set({ title, titled_by: articleId })
+    .where('id', '=', id)
+    .where('title', 'is', null)
+    .execute();
 }
 
-/** Ids of the story threads of a batch, by key; new keys make new threads, the first title that comes is theirs. */
+/** Takes back the title that an article gave its story. */
+export async function untitleStory(trx: Transaction<DB>, articleId: string): Promise<void> {
+  await trx
+    .updateTable('story')
+    .set({ title: null, titled_by: null })
+    .where('titled_by', '=', articleId)
+    .execute();
+}
+
+/** Ids of the story threads of a batch, by key; new keys make new threads. */
 export async function resolveStories(
   trx: Transaction<DB>,
-  inputs: { story: string | null; storyTitle: string | null }[],
+  inputs: { story: string | null }[],
 ): Promise<Map<string, number>> {
-  const titles = new Map<string, string | null>();
-  for (const { story, storyTitle } of inputs)
-    if (story) titles.set(story, storyTitle ?? titles.get(story) ?? null);
-  if (titles.size === 0) return new Map();
-  const inOrder = [...titles].sort(([a], [b]) => (a < b ? -1 : 1));
+  const keys = [...new Set(inputs.flatMap(({ story }) => story ?? []))].sort();
+  if (keys.length === 0) return new Map();
   await trx
     .insertInto('story')
-    .values(inOrder.map(([key, title]) => ({ key, title })))
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({ title: sql`coalesce(story.title, excluded.title)` }),
-    )
+    .values(keys.map((key) => ({ key })))
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const rows = await trx
-    .selectFrom('story')
-    .select(['id', 'key'])
-    .where('key', 'in', [...titles.keys()])
-    .execute();
+  const rows = await trx.selectFrom('story').select(['id', 'key']).where('key', 'in', keys).execute();
   return new Map(rows.map(({ id, key }) => [key, id]));
 }

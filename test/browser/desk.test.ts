@@ -1,56 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { goodPassword } from '../desk-visitor.ts';
-import { expectAccessible } from './accessible.ts';
-import { useNewsroom } from './open-newsroom.ts';
+import { beginByKey, faults, saved, useDesk, write } from './at-the-desk.ts';
 
-const { server, open } = useNewsroom();
+const { server, at } = useDesk();
 
-/** Somebody who has just come in by a link, on a page of the desk. */
-async function at<T>(
-  role: string,
-  stay: (page: Page, complaints: string[]) => Promise<T>,
-  options = {},
-): Promise<T> {
-  const name = `${role}${Math.random().toString(36).slice(2, 8)}`;
-  const { url } = await server.act([
-    'user',
-    'invite',
-    `${name}@saebyeok.example`,
-    '--name',
-    name,
-    '--role',
-    role,
-  ]);
-  return open(
-    new URL(url).pathname,
-    async (page, complaints) => {
-      await page.locator('[name=password]').fill(goodPassword);
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/desk/account**');
-      await page.goto(`${server.origin}/desk`);
-      return stay(page, complaints);
-    },
-    options,
-  );
-}
-
-/** What the browser was still asking for when the page was left is no fault. */
-const faults = (complaints: string[]) => complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'));
-const saved = (page: Page) => page.locator('#saved').getByText('저장됨', { exact: true }).waitFor();
 const read = async (path: string) => (await fetch(server.origin + path)).text();
-
-async function beginByKey(page: Page): Promise<void> {
-  await page.keyboard.press('n');
-  await page.waitForURL('**/desk/drafts/*');
-}
-
-async function write(page: Page, headline: string, text: string): Promise<void> {
-  await page.locator('[name=headline]').focus();
-  await page.keyboard.insertText(headline);
-  await page.locator('[name=text]').focus();
-  await page.keyboard.insertText(text);
-}
 
 describe('an article at the desk', () => {
   test('is written, checked, filed, returned and published by keyboard alone', async () => {
@@ -165,60 +118,3 @@ describe('an article at the desk', () => {
     });
   }, 60_000);
 });
-
-describe('속보', () => {
-  test('is on readers’ screens from anywhere at the desk, and undone', async () => {
-    await open('/archive', async (reader) => {
-      await reader.waitForTimeout(400);
-      await at('desk', async (editor, complaints) => {
-        await editor.keyboard.press('b');
-        await editor.locator('dialog [name=text]').waitFor();
-        await editor.keyboard.insertText('동해 해역 <규모 4.1> 지진');
-        await editor.keyboard.press('Control+Enter');
-        await reader.locator('.ticker').getByText('동해 해역 <규모 4.1> 지진').waitFor();
-        await editor.getByRole('button', { name: '10초 안에 취소' }).waitFor();
-        await editor.keyboard.press('Enter');
-        await reader.locator('.ticker').getByText('동해 해역 <규모 4.1> 지진').waitFor({ state: 'detached' });
-        expect(faults(complaints)).toEqual([]);
-      });
-    });
-  });
-});
-
-test('axe finds nothing on the pages of the desk, light or dark, narrow or wide', async () => {
-  await at('chief', async (page) => {
-    await beginByKey(page);
-    const draft = page.url();
-    await write(
-      page,
-      '한은, 기준금리 0.25%p 내려… “물가 안정 확인”',
-      'AI을 쓴 한국은행이 기준금리를  내렸다.\n\n## 배경\n\n- 물가\n- 환율',
-    );
-    await saved(page);
-    await page.locator('.findings .fix').first().waitFor();
-    await expectAccessible(page, 'draft');
-    await page.goto(`${draft}/versions/2`);
-    await expectAccessible(page, 'version');
-    await page.goto(`${draft}/preview`);
-    await expectAccessible(page, 'preview');
-    await page.goto(draft);
-    await page.getByRole('button', { name: '송고', exact: true }).click();
-    for (const board of ['', '/boards/filed', '/boards/published', '/bulletins', '/none']) {
-      await page.goto(`${server.origin}/desk${board}`);
-      await expectAccessible(page, `desk${board.replaceAll('/', '-')}`);
-    }
-  });
-}, 90_000);
-
-test('a board fills itself', async () => {
-  await at('desk', async (editor) => {
-    await editor.goto(`${server.origin}/desk/boards/filed`);
-    await at('reporter', async (reporter) => {
-      await beginByKey(reporter);
-      await write(reporter, '스스로 나타난 기사', '글이다.');
-      await reporter.keyboard.press('Control+Enter');
-      await reporter.waitForURL('**/desk');
-    });
-    await editor.locator('.rows').getByText('스스로 나타난 기사').waitFor();
-  });
-}, 60_000);

@@ -1,5 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import en from '../../desk/en.json' with { type: 'json' };
+import ko from '../../desk/ko.json' with { type: 'json' };
+import { packageRoot } from '../../kernel/package-root.ts';
+import { checks } from '../../korean/checks/check-draft.ts';
 import { blocksOf, type DraftContent, emptyDraft } from './draft-content.ts';
 import { findingsIn } from './findings.ts';
 import { passagesOf } from './passages.ts';
@@ -82,6 +88,30 @@ describe('findings', () => {
         text = text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);
     }
     expect(text).toBe('둘째 문단이다.\n\nAI를 쓴다.');
+  });
+
+  it('have words in both languages for whatever a check can say', () => {
+    const sources = globSync('src/korean/checks/*.ts', { cwd: packageRoot }).filter(
+      (file) => !file.includes('.test'),
+    );
+    const variants = sources.flatMap((file) =>
+      [...readFileSync(join(packageRoot, file), 'utf8').matchAll(/variant: '([a-z-]+)'/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    const worded = Object.keys(ko).filter((key) => key.startsWith('check.'));
+    expect(variants.length).toBeGreaterThan(10);
+    for (const variant of variants)
+      expect(
+        worded.some((key) => key.endsWith(`.${variant}`)),
+        variant,
+      ).toBe(true);
+    for (const name of Object.keys(checks))
+      expect(
+        worded.some((key) => key.split('.')[1] === name),
+        name,
+      ).toBe(true);
+    expect(Object.keys(en)).toEqual(Object.keys(ko));
   });
 
   it('say what keeps a draft from going out', () => {
