@@ -157,11 +157,11 @@ describeStores(
         return client;
       };
       const first = await connect();
-      await first.query('create table draft (id int)');
-      await first.query('begin; insert into draft values (1)');
+      await first.query('create table unfinished (id int)');
+      await first.query('begin; insert into unfinished values (1)');
       await first.end();
       const second = await connect();
-      expect((await second.query('select * from draft')).rows).toEqual([]);
+      expect((await second.query('select * from unfinished')).rows).toEqual([]);
       await second.end();
       await thread.close();
     });
