@@ -153,6 +153,15 @@ function restore(): void {
   void save();
 }
 
+/** The form goes off when nothing else is under way, or it would meet its own text as another's. */
+function onSubmit(event: SubmitEvent): void {
+  keep(true);
+  clearTimeout(timer);
+  if (!isSaving) return;
+  event.preventDefault();
+  setTimeout(() => form.requestSubmit(event.submitter), 50);
+}
+
 function onKey(event: KeyboardEvent): void {
   if (!event.ctrlKey && !event.metaKey) return;
   if (event.key === 's') {
@@ -164,7 +173,7 @@ function onKey(event: KeyboardEvent): void {
 
 if (form.dataset.writable !== undefined) {
   form.addEventListener('input', changed);
-  form.addEventListener('submit', () => keep(true));
+  form.addEventListener('submit', onSubmit);
   document.addEventListener('keydown', onKey);
   document.querySelector('.editor-side')?.addEventListener('click', onFinding);
   pasteClean(fieldOf('text'), changed);

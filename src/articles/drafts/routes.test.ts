@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ask } from '../../../test/ask.ts';
 import { type Colleague, signedIn, visitor } from '../../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../../test/newsroom.ts';
 
@@ -51,6 +52,31 @@ describeNewsroom('drafts at the desk', (newsroom) => {
     const confirmed = /name="confirmed" value="(\d+)"/.exec(asked.text)?.[1] ?? '';
     const again = await submit(editor, id, 'publish', { text: '금리를  내렸다.', confirmed });
     expect(again.headers.location).toBe('/desk');
+  });
+
+  it('whose fields are closed, because another writes in them, are what they were; the board says who', async () => {
+    const [editor, chief] = [await signedIn(newsroom, 'desk'), await signedIn(newsroom, 'chief')];
+    const id = await begin(editor);
+    await submit(editor, id, 'file', { text: '한국은행이 기준금리를 내렸다.' });
+    const body = JSON.stringify({ takeOver: false });
+    await ask(newsroom.port, `/desk/drafts/${id}/lock`, {
+      method: 'POST',
+      body,
+      headers: {
+        cookie: [...editor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
+      },
+    });
+    expect((await chief.get('/desk/boards/filed')).text).toContain(`${editor.name} 작성 중`);
+    const base = revisionIn((await chief.get(`/desk/drafts/${id}`)).text);
+    const wordless = await chief.post(`/desk/drafts/${id}`, { base, act: 'return' });
+    expect([wordless.status, wordless.text]).toEqual([
+      422,
+      expect.stringContaining('한은, 기준금리 &lt;내려>'),
+    ]);
+    const published = await chief.post(`/desk/drafts/${id}`, { base, act: 'publish' });
+    expect(published.headers.location).toBe('/desk');
   });
 
   it('that two save at once stay with the first; the other gets both texts', async () => {

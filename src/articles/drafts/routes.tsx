@@ -94,16 +94,17 @@ async function submit(site: Site, c: C): Promise<Response> {
   const person = personOf(c);
   const id = idOf(c);
   const form = await c.req.parseBody();
-  const content = readDraftContent(form);
+  // Where its fields are closed, because another has the draft, a browser sends none of them.
+  const typed = 'headline' in form ? readDraftContent(form) : undefined;
   const {
     act: chosen,
     base: from,
     note,
   } = readInput(z.object({ act: act.default('write'), base, note: z.string().default('') }), form);
   try {
-    const hasFields = 'headline' in form;
-    const revision = hasFields ? await saveDraft(kernel, id, content, from, person) : from;
+    const revision = typed ? await saveDraft(kernel, id, typed, from, person) : from;
     if (chosen === 'publish') {
+      const content = typed ?? (await draftById(kernel.store.db, id))?.content ?? emptyDraft;
       const stops = await whatStops(site, person, content, form.confirmed === String(revision));
       if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
       await publishDraft(kernel, id, revision, person);
@@ -114,7 +115,7 @@ async function submit(site: Site, c: C): Promise<Response> {
     if (!(error instanceof Refused)) throw error;
     const status = error instanceof DraftConflict ? 409 : error.status === 404 ? 404 : 422;
     const problem = problemIn(error, person.language);
-    return deskPage(site, c, await editorPage(site, person, id, { status, problem, typed: content }));
+    return deskPage(site, c, await editorPage(site, person, id, { status, problem, typed }));
   }
 }
 
