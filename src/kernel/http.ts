@@ -163,8 +163,15 @@ function account(kernel: Serving, request: IncomingMessage, response: ServerResp
   kernel.log.info({ method, url: url && withoutTokens(url), status, ms: Math.round(milliseconds * 10) / 10 });
 }
 
-/** 32 random bytes in an address open something to whoever has them: they are no business of a log's readers. */
+/** 32 random bytes, written as base64url. */
+const tokenLength = 43;
+
+/**
+ * Such a token in an address opens something to whoever has it: it is no business of a log's readers. Nearly all
+ * addresses are shorter than that, and every request comes by here.
+ */
 export function withoutTokens(url: string): string {
+  if (url.length <= tokenLength) return url;
   return url.replace(/\/[\w-]{43}(?=[/?#]|$)/g, '/…');
 }
 
