@@ -80,6 +80,18 @@ CREATE TABLE best_ranking (
   CONSTRAINT best_ranking_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE board_view (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id text NOT NULL,
+  name text NOT NULL,
+  board text NOT NULL,
+  search text NOT NULL,
+  section text NOT NULL,
+  CONSTRAINT board_view_pkey PRIMARY KEY (id),
+  CONSTRAINT board_view_name_check CHECK (name <> ''::text),
+  CONSTRAINT board_view_person_id_name_key UNIQUE (person_id, name)
+);
+
 CREATE TABLE bulletin (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   text text NOT NULL,
@@ -140,9 +152,15 @@ CREATE TABLE draft (
   locked_by text,
   locked_name text,
   locked_until timestamp(3) with time zone,
+  corrects text COLLATE "C",
+  base_edition integer,
+  scheduled_for timestamp(3) with time zone,
+  scheduled_by text,
   CONSTRAINT draft_pkey PRIMARY KEY (id),
   CONSTRAINT draft_check CHECK ((state = 'published'::text) = (article_id IS NOT NULL)),
-  CONSTRAINT draft_state_check CHECK (state = ANY (ARRAY['writing'::text, 'filed'::text, 'returned'::text, 'held'::text, 'published'::text, 'dropped'::text]))
+  CONSTRAINT draft_corrects_check CHECK ((corrects IS NULL) = (base_edition IS NULL)),
+  CONSTRAINT draft_scheduled_check CHECK ((state = 'scheduled'::text) = (scheduled_for IS NOT NULL) AND (scheduled_for IS NULL) = (scheduled_by IS NULL)),
+  CONSTRAINT draft_state_check CHECK (state = ANY (ARRAY['writing'::text, 'filed'::text, 'returned'::text, 'held'::text, 'scheduled'::text, 'published'::text, 'dropped'::text]))
 );
 
 CREATE TABLE draft_note (
@@ -185,6 +203,7 @@ CREATE TABLE edition (
   digest bytea NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
   created_by text NOT NULL,
+  short_headline text,
   CONSTRAINT edition_pkey PRIMARY KEY (article_id, number),
   CONSTRAINT edition_change_check CHECK (change = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text])),
   CONSTRAINT edition_digest_check CHECK (octet_length(digest) = 32),
@@ -239,6 +258,21 @@ CREATE TABLE journal (
   hash bytea NOT NULL,
   CONSTRAINT journal_pkey PRIMARY KEY ("position"),
   CONSTRAINT journal_hash_check CHECK (octet_length(hash) = 32)
+);
+
+CREATE TABLE kill_request (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  article_id text COLLATE "C" NOT NULL,
+  reason text NOT NULL,
+  asked_at timestamp(3) with time zone NOT NULL,
+  asked_by text NOT NULL,
+  asked_by_id text NOT NULL,
+  settled_at timestamp(3) with time zone,
+  settled_by text,
+  outcome text,
+  CONSTRAINT kill_request_pkey PRIMARY KEY (id),
+  CONSTRAINT kill_request_check CHECK ((settled_at IS NULL) = (outcome IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL)),
+  CONSTRAINT kill_request_outcome_check CHECK (outcome = ANY (ARRAY['killed'::text, 'refused'::text]))
 );
 
 CREATE TABLE listing (
@@ -500,6 +534,9 @@ ALTER TABLE best_pin ADD CONSTRAINT best_pin_article_id_fkey
 ALTER TABLE best_rank ADD CONSTRAINT best_rank_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE board_view ADD CONSTRAINT board_view_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -517,6 +554,12 @@ ALTER TABLE credential ADD CONSTRAINT credential_person_id_fkey
 
 ALTER TABLE draft ADD CONSTRAINT draft_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE draft ADD CONSTRAINT draft_corrects_fkey
+  FOREIGN KEY (corrects) REFERENCES article(id);
+
+ALTER TABLE draft ADD CONSTRAINT draft_scheduled_by_fkey
+  FOREIGN KEY (scheduled_by) REFERENCES person(id);
 
 ALTER TABLE draft ADD CONSTRAINT draft_section_id_fkey
   FOREIGN KEY (section_id) REFERENCES section(id);
@@ -544,6 +587,12 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey
 
 ALTER TABLE invitation ADD CONSTRAINT invitation_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
+
+ALTER TABLE kill_request ADD CONSTRAINT kill_request_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE kill_request ADD CONSTRAINT kill_request_asked_by_id_fkey
+  FOREIGN KEY (asked_by_id) REFERENCES person(id);
 
 ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
@@ -598,6 +647,8 @@ ALTER TABLE two_factor ADD CONSTRAINT two_factor_person_id_fkey
 
 CREATE INDEX article_by_embargo ON article USING btree (embargo_until) WHERE state = 'embargoed'::text;
 
+CREATE INDEX article_by_state ON article USING btree (state, listed_at DESC, id DESC) WHERE state <> 'published'::text;
+
 CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
 
 CREATE INDEX bulletin_by_story ON bulletin USING btree (story_id) WHERE story_id IS NOT NULL;
@@ -617,6 +668,8 @@ CREATE INDEX draft_by_state ON draft USING btree (state, changed_at DESC, id DES
 CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
+
+CREATE UNIQUE INDEX kill_request_open ON kill_request USING btree (article_id) WHERE settled_at IS NULL;
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
 

@@ -1,4 +1,6 @@
 import { agency } from './agency/slice.ts';
+import { boards } from './articles/boards/slice.ts';
+import { articleDesk } from './articles/desk/slice.ts';
 import { drafts } from './articles/drafts/slice.ts';
 import { liveBlogs } from './articles/live-blog/slice.ts';
 import { articles } from './articles/slice.ts';
@@ -22,7 +24,9 @@ export const slices: Slice[] = [
   home,
   articles,
   liveBlogs,
+  boards,
   drafts,
+  articleDesk,
   stories,
   sections,
   reporters,

@@ -19,6 +19,10 @@ const articleInput = z.object({
   id: nullable,
   url: nullable,
   headline: line,
+  /** Stands in lists where the whole one is too long. Left out of most, as `liveBlog` is. */
+  shortHeadline: line.optional(),
+  /** Stands in lists and previews in place of the first words of the text. */
+  summary: line.optional(),
   prefixes: list(line),
   series: nullable,
   stage: nullable,

@@ -1,4 +1,4 @@
-import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
+import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.ts';
 import { cleanText } from '../kernel/read-input.ts';
 import { addEdition } from './add-edition.ts';
 import { type ArticleInput, BadArticle } from './article-input.ts';
@@ -27,25 +27,32 @@ export async function correct(
   correction: Correction,
   by: Actor,
 ): Promise<Acknowledged<{ edition: number }>> {
-  const { kind, baseEdition } = correction;
+  return act(kernel, by.name, (doing) => correctIn(doing, id, input, correction, by));
+}
+
+/** The same as a part of another act. */
+export async function correctIn(
+  doing: Act,
+  id: string,
+  input: ArticleInput,
+  { kind, baseEdition, ...correction }: Correction,
+  by: Actor,
+): Promise<{ edition: number }> {
   const notice = cleanText(correction.notice ?? '') || null;
   if (kind !== 'typo' && !notice) throw new BadArticle('notice', `a ${kind} must say what was wrong`);
   if (input.liveBlog?.posts.length)
     throw new BadArticle('liveBlog.posts', "are corrected one by one: 'sokbo correct-post'");
-  return act(kernel, by.name, async (doing) => {
-    const article = await holdArticle(doing.trx, id);
-    nextState('correct', article.state, by);
-    if (baseEdition && baseEdition !== article.live_edition) {
-      throw new EditionConflict(id, baseEdition, article.live_edition);
-    }
-    const change = kind === 'typo' ? 'typo' : 'correction';
-    const edition = await addEdition(doing, article, input, change, doing.at);
-    if (kind !== 'typo' && notice) {
-      await doing.trx
-        .insertInto('correction')
-        .values({ article_id: id, edition, kind, notice, issued_at: doing.at, issued_by: by.name })
-        .execute();
-    }
-    return { edition };
-  });
+  const article = await holdArticle(doing.trx, id);
+  nextState('correct', article.state, by);
+  if (baseEdition && baseEdition !== article.live_edition)
+    throw new EditionConflict(id, baseEdition, article.live_edition);
+  const change = kind === 'typo' ? 'typo' : 'correction';
+  const edition = await addEdition(doing, article, input, change, doing.at);
+  if (kind !== 'typo' && notice) {
+    await doing.trx
+      .insertInto('correction')
+      .values({ article_id: id, edition, kind, notice, issued_at: doing.at, issued_by: by.name })
+      .execute();
+  }
+  return { edition };
 }

@@ -39,7 +39,7 @@ export async function editionPage(site: Site, read: Read, id: string, number: nu
           </p>
         </div>
         <div class="body">
-          {changedLines(lines(before), lines(after)).map((line) => (
+          {changedLines(editionLines(before), editionLines(after)).map((line) => (
             <p>{line}</p>
           ))}
         </div>
@@ -61,7 +61,7 @@ function EditionTime({ of }: { of: Text }) {
 
 type Text = NonNullable<Awaited<ReturnType<typeof editionText>>>;
 
-function lines({ headline, subheads, body }: Text): string {
+export function editionLines({ headline, subheads, body }: Text): string {
   return [headline, ...subheads, ...blockTexts(body)].join('\n');
 }
 

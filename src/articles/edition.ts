@@ -15,6 +15,8 @@ export type Byline = {
 /** The content of one edition, before it has a number. */
 export type EditionContent = {
   headline: string;
+  /** Left out where there is none: editions from before there were any keep their digest. */
+  short_headline?: string;
   prefixes: string[];
   series: string | null;
   subheads: string[];
@@ -50,6 +52,7 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
   const body = buildBody(input.paragraphs, resolved.figures);
   const content: EditionContent = {
     headline: input.headline,
+    ...(input.shortHeadline && { short_headline: input.shortHeadline }),
     prefixes: input.prefixes.filter((prefix) => !isStage(prefix)),
     series: input.series,
     subheads: input.subheads,
@@ -57,7 +60,7 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
     secondary_section_ids: resolved.secondarySectionIds,
     byline: resolved.byline,
     reporter_ids: resolved.byline.reporters.flatMap(({ id }) => (id === null ? [] : [id])),
-    lead: leadOf(body),
+    lead: input.summary ?? leadOf(body),
     lead_picture: leadPicture(body),
     body: body.toJSON(),
     tags: input.tags,

@@ -22,6 +22,7 @@ export async function insertEditions(trx: Transaction<DB>, editions: NewEdition[
     number,
     change,
     ...content,
+    short_headline: content.short_headline ?? null,
     digest,
     created_at: at,
     created_by: by,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { storyByKey } from '../stories/queries.ts';
+import { articleIdAtAddress } from './address.ts';
 import { articleAt, editionsOf, editionText } from './article-at.ts';
-import { articleIdAtAddress, cardsOf, listPage, storyCards } from './queries.ts';
+import { cardsOf, listPage, storyCards } from './queries.ts';
 
 const embargoUntil = '2099-01-01T00:00:00+09:00';
 

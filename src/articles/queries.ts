@@ -15,6 +15,7 @@ const cardColumns = [
   'article.listed_at',
   'article.stage',
   'edition.headline',
+  'edition.short_headline',
   'edition.prefixes',
   'edition.series',
   'edition.lead',
@@ -55,9 +56,10 @@ export const isPublic = sql<SqlBool>`(article.state <> 'embargoed'
 type CardRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
 export type Card = ReturnType<typeof card>;
 
-function card(row: CardRow) {
+function card({ short_headline, ...row }: CardRow) {
   return {
     ...row,
+    headline: short_headline ?? row.headline,
     byline: row.byline as unknown as Byline,
     lead_picture: row.lead_picture as FigureUse | null,
   };
@@ -165,12 +167,6 @@ export async function storyCards(db: Kysely<DB>, storyId: number): Promise<Card[
     .limit(200)
     .execute();
   return rows.map(card);
-}
-
-/** The article that an address of elsewhere or of old stands for. */
-export async function articleIdAtAddress(db: Kysely<DB>, path: string): Promise<string | null> {
-  const row = await db.selectFrom('address').select('article_id').where('path', '=', path).executeTakeFirst();
-  return row?.article_id ?? null;
 }
 
 /** The lists that each of some articles stands in. */

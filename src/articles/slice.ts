@@ -1,4 +1,5 @@
 import { page, type Slice } from '../site/site.ts';
+import { articleIdAtAddress } from './address.ts';
 import { articlePage } from './article-page.tsx';
 import { checkEditions } from './check-editions.ts';
 import { editionPage } from './edition-page.tsx';
@@ -7,7 +8,6 @@ import { archivePage, latestPage } from './lists.tsx';
 import { liveArticles } from './live.tsx';
 import { operations } from './operations.ts';
 import { releaseJob } from './publish.ts';
-import { articleIdAtAddress } from './queries.ts';
 import { release } from './release.ts';
 
 export const articles: Slice = {

@@ -15,6 +15,8 @@ const policy = {
   /** Return, hold, pass, publish, schedule. */
   'desk drafts': ['desk', 'chief'],
   'raise bulletins': ['desk', 'chief'],
+  /** Ask for a kill, and confirm another's. */
+  'kill articles': ['desk', 'chief'],
   'manage people': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -15,6 +15,7 @@ describe('the settings', () => {
       SOKBO_CACHE_MB: 256,
       SOKBO_BULLETIN_LEVELS: ['속보', '긴급'],
       SOKBO_BULLETIN_HOURS: 12,
+      SOKBO_KILL_CONFIRM: true,
       SOKBO_LOG: 'info',
     });
   });
@@ -37,6 +38,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: '50',
       SOKBO_BULLETIN_LEVELS: '속보, 긴급,특보',
       SOKBO_BULLETIN_HOURS: '0.5',
+      SOKBO_KILL_CONFIRM: 'off',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
     };
@@ -54,6 +56,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: 50,
       SOKBO_BULLETIN_LEVELS: ['속보', '긴급', '특보'],
       SOKBO_BULLETIN_HOURS: 0.5,
+      SOKBO_KILL_CONFIRM: false,
     });
     expect(Object.keys(env).sort()).toEqual(
       describeSettings()

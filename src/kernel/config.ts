@@ -81,6 +81,10 @@ const settings = {
     schema: decimal.pipe(z.number().positive().max(720)).prefault('12'),
     about: 'hours that a bulletin stands in the ticker',
   },
+  SOKBO_KILL_CONFIRM: {
+    schema: onOff.prefault('on'),
+    about: "on: a kill at the desk waits for a second person's word",
+  },
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',

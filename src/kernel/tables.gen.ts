@@ -73,6 +73,15 @@ export interface BestRanking {
   until: Timestamp;
 }
 
+export interface BoardView {
+  board: string;
+  id: Generated<number>;
+  name: string;
+  person_id: string;
+  search: string;
+  section: string;
+}
+
 export interface Bulletin {
   article_id: string | null;
   expires_at: Timestamp;
@@ -116,8 +125,10 @@ export interface Draft {
   article_id: string | null;
   author: string;
   author_id: string;
+  base_edition: number | null;
   changed_at: Timestamp;
   content: Json;
+  corrects: string | null;
   created_at: Timestamp;
   filed_at: Timestamp | null;
   headline: string;
@@ -126,6 +137,8 @@ export interface Draft {
   locked_name: string | null;
   locked_until: Timestamp | null;
   revision: Generated<number>;
+  scheduled_by: string | null;
+  scheduled_for: Timestamp | null;
   section_id: number | null;
   state: string;
 }
@@ -164,6 +177,7 @@ export interface Edition {
   secondary_section_ids: number[];
   section_id: number | null;
   series: string | null;
+  short_headline: string | null;
   sources: Json;
   subheads: string[];
   tags: string[];
@@ -206,6 +220,18 @@ export interface Journal {
   position: number;
   subject: string;
   tags: string[];
+}
+
+export interface KillRequest {
+  article_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_by_id: string;
+  id: Generated<number>;
+  outcome: string | null;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
 }
 
 export interface Listing {
@@ -410,6 +436,7 @@ export interface DB {
   best_pin: BestPin;
   best_rank: BestRank;
   best_ranking: BestRanking;
+  board_view: BoardView;
   bulletin: Bulletin;
   correction: Correction;
   credential: Credential;
@@ -421,6 +448,7 @@ export interface DB {
   follower: Follower;
   invitation: Invitation;
   journal: Journal;
+  kill_request: KillRequest;
   listing: Listing;
   live_blog: LiveBlog;
   node: Node;

@@ -57,6 +57,21 @@ export function addDays(day: string, days: number): string {
   return seoulDay(new Date(startOfDay(day).getTime() + days * 86_400_000));
 }
 
+/** The time that a browser's field for one gives, `2024-04-10T08:11`, meant in Seoul; null where it is none. */
+export function atSeoulMinute(text: string): Date | null {
+  const at = new Date(`${text}:00+09:00`);
+  return /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) &&
+    isDay(text.slice(0, 10)) &&
+    !Number.isNaN(at.getTime())
+    ? at
+    : null;
+}
+
+/** `2024-04-10T08:11`: what such a field is given. */
+export function seoulMinuteField(at: Date): string {
+  return seoulIso(at).slice(0, 16);
+}
+
 /** Whether a text is a day that exists, from the year 1000 to 2999: `2024-02-30` does not. */
 export function isDay(text: string): boolean {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;

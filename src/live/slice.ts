@@ -16,7 +16,7 @@ import { poll } from './poll.ts';
 const always = [bulletinsTag];
 
 /** What boards of the desk listen for. */
-const deskTopic = 'drafts';
+const deskTopic = 'boards';
 
 const following = new WeakMap<Site, Live>();
 

@@ -1,11 +1,12 @@
 import type { Say, Wording } from '../../desk/wording.ts';
 import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
+import { Acts } from './Acts.tsx';
 import type { DraftContent } from './draft-content.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { Findings } from './Findings.tsx';
 import type { FieldFinding } from './findings.ts';
-import { type DraftAct, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
+import { draftStateAfter } from './life-cycle.ts';
 import type { Draft, notesOf, versionsOf } from './queries.ts';
 
 type Props = {
@@ -51,7 +52,13 @@ export function Editor(props: Props) {
             {problem}
           </p>
         )}
-        <EditorFields say={say} content={content} sections={sections} disabled={!mayWrite} />
+        <EditorFields
+          say={say}
+          content={content}
+          sections={sections}
+          disabled={!mayWrite}
+          isCorrection={draft.corrects !== null}
+        />
       </form>
       <aside class="editor-side">
         <Findings say={say} findings={findings} />
@@ -77,41 +84,6 @@ function scriptWords(say: Say): Record<string, string> {
     'take-over',
   ] as const;
   return Object.fromEntries(named.map((word) => [word, say(`script.${word}`, { name: '{name}' })]));
-}
-
-/** Only what this person may do with this draft now. */
-function Acts({ say, person, draft }: Pick<Props, 'say' | 'person' | 'draft'>) {
-  const acts = (Object.keys(draftLifeCycle) as DraftAct[]).filter(
-    (act) => act !== 'write' && draftStateAfter(act, draft, person),
-  );
-  return (
-    <div class="acts">
-      {draftStateAfter('write', draft, person) && (
-        <button type="submit" name="act" value="write">
-          {say('act.write')}
-        </button>
-      )}
-      {acts.includes('return') && (
-        <label>
-          <span class="unseen">{say('note')}</span>
-          <input name="note" placeholder={say('note')} autocomplete="off" />
-        </label>
-      )}
-      {acts.map((act) => (
-        <button
-          type="submit"
-          name="act"
-          value={act}
-          class={act === 'publish' || act === 'file' ? 'main' : ''}
-        >
-          {say(`act.${act}` as Wording)}
-        </button>
-      ))}
-      <a href={`/desk/drafts/${draft.id}/preview`} target="_blank" rel="noopener">
-        {say('preview')}
-      </a>
-    </div>
-  );
 }
 
 function Notes({ say, notes }: Pick<Props, 'say' | 'notes'>) {

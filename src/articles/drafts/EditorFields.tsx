@@ -6,26 +6,21 @@ type Props = {
   content: DraftContent;
   sections: { path: string; name: string }[];
   disabled: boolean;
+  /** Of a live article, which says what is changed and why. */
+  isCorrection: boolean;
 };
 
+type FieldProps = Pick<Props, 'say' | 'content'> & { name: keyof DraftContent; hint?: Wording };
+
 /** Everything that is written of an article. */
-export function EditorFields({ say, content, sections, disabled }: Props) {
-  const line = (name: keyof DraftContent, hint?: Wording) => (
-    <label class={`field ${name}`}>
-      <span>{say(`field.${name}` as Wording)}</span>
-      <input name={name} value={content[name]} placeholder={hint && say(hint)} autocomplete="off" />
-    </label>
-  );
+export function EditorFields({ say, content, sections, disabled, isCorrection }: Props) {
+  const field = { say, content };
   return (
     <fieldset class="fields" disabled={disabled}>
       <legend class="unseen">{say('draft')}</legend>
-      {line('headline')}
-      <label class="field subheads">
-        <span>{say('field.subheads')}</span>
-        <textarea name="subheads" rows={2}>
-          {content.subheads}
-        </textarea>
-      </label>
+      {isCorrection && <ChangeFields {...field} />}
+      <Line {...field} name="headline" />
+      <Lines {...field} name="subheads" rows={2} />
       <div class="row">
         <label class="field section">
           <span>{say('field.section')}</span>
@@ -38,21 +33,100 @@ export function EditorFields({ say, content, sections, disabled }: Props) {
             ))}
           </select>
         </label>
-        {line('prefixes', 'hint.prefixes')}
-        {line('stage', 'hint.stage')}
-        {line('story')}
+        <Line {...field} name="prefixes" hint="hint.prefixes" />
+        <Line {...field} name="stage" hint="hint.stage" />
+        <Line {...field} name="story" />
       </div>
       <div class="row">
-        {line('places', 'hint.places')}
-        {line('reporters', 'hint.reporters')}
+        <Line {...field} name="places" hint="hint.places" />
+        <Line {...field} name="reporters" hint="hint.reporters" />
       </div>
-      <label class="field text">
-        <span>{say('field.text')}</span>
-        <textarea name="text" rows={24} placeholder={say('hint.text')}>
-          {content.text}
-        </textarea>
-      </label>
-      {line('tags', 'hint.tags')}
+      <Lines {...field} name="text" rows={24} hint="hint.text" />
+      <Line {...field} name="tags" hint="hint.tags" />
+      <details class="more" open={more.some((name) => content[name])}>
+        <summary>{say('fields.more')}</summary>
+        <MoreFields {...field} isCorrection={isCorrection} />
+      </details>
     </fieldset>
+  );
+}
+
+const more = [
+  'shortHeadline',
+  'summary',
+  'series',
+  'secondarySections',
+  'agency',
+  'source',
+  'sources',
+  'storyTitle',
+  'embargo',
+  'address',
+] as const;
+
+/** What most articles do without. A live article keeps its thread, its address and has no embargo any more. */
+function MoreFields({ isCorrection, ...field }: Pick<Props, 'say' | 'content' | 'isCorrection'>) {
+  return (
+    <>
+      <Line {...field} name="shortHeadline" />
+      <Lines {...field} name="summary" rows={2} />
+      <div class="row">
+        <Line {...field} name="series" />
+        <Line {...field} name="secondarySections" hint="hint.secondarySections" />
+        <Line {...field} name="agency" hint="hint.agency" />
+        <Line {...field} name="source" hint="hint.source" />
+      </div>
+      <Lines {...field} name="sources" rows={2} hint="hint.sources" />
+      {!isCorrection && (
+        <div class="row">
+          <Line {...field} name="storyTitle" />
+          <label class="field embargo">
+            <span>{field.say('field.embargo')}</span>
+            <input type="datetime-local" name="embargo" value={field.content.embargo} />
+          </label>
+          <Line {...field} name="address" hint="hint.address" />
+        </div>
+      )}
+    </>
+  );
+}
+
+const changes = ['typo', 'correction', 'reply', 'follow-up'] as const;
+
+function ChangeFields({ say, content }: Pick<Props, 'say' | 'content'>) {
+  return (
+    <div class="row change">
+      <label class="field">
+        <span>{say('field.change')}</span>
+        <select name="change">
+          {changes.map((kind) => (
+            <option value={kind} selected={kind === content.change}>
+              {say(`change.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Lines say={say} content={content} name="notice" rows={2} />
+    </div>
+  );
+}
+
+function Line({ say, content, name, hint }: FieldProps) {
+  return (
+    <label class={`field ${name}`}>
+      <span>{say(`field.${name}` as Wording)}</span>
+      <input name={name} value={content[name]} placeholder={hint && say(hint)} autocomplete="off" />
+    </label>
+  );
+}
+
+function Lines({ say, content, name, hint, rows }: FieldProps & { rows: number }) {
+  return (
+    <label class={`field ${name}`}>
+      <span>{say(`field.${name}` as Wording)}</span>
+      <textarea name={name} rows={rows} placeholder={hint && say(hint)}>
+        {content[name]}
+      </textarea>
+    </label>
   );
 }

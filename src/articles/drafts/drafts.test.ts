@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/newsroom.ts';
 import { eventsAfter } from '../../kernel/journal.ts';
 import type { Person, Role } from '../../site/person.ts';
+import { articlesBoard } from '../boards/articles-board.ts';
+import { type DraftBoard, draftsBoard } from '../boards/drafts-board.ts';
 import { emptyDraft } from './draft-content.ts';
 import { lockDraft } from './lock-draft.ts';
 import { type Move, moveDraft } from './move-draft.ts';
 import { publishDraft } from './publish-draft.ts';
-import { type Board, boardOf, draftById, notesOf, versionOf } from './queries.ts';
+import { draftById, notesOf, versionOf } from './queries.ts';
 import { beginDraft, saveDraft } from './save-draft.ts';
 
 const person = (name: string, role: Role, sectionIds: number[] = []): Person => ({
@@ -35,9 +37,9 @@ describeNewsroom('a draft', (newsroom) => {
   const begin = (by = gaon, change: object = {}) => beginDraft(kernel(), content(change), by);
   const move = (id: number, act: Move, by = gaon, note = '') => moveDraft(kernel(), id, act, note, by);
   const stateOf = async (id: number) => (await draftById(kernel().store.db, id))?.state;
-  const on = async (board: Board, by = gaon, look: object = {}) => {
+  const on = async (board: DraftBoard, by = gaon, look: object = {}) => {
     const all = { person: by, search: '', sectionId: null, limit: 1_000, ...look };
-    return (await boardOf(kernel().store.db, board, all)).rows.map(({ id }) => id);
+    return (await draftsBoard(kernel().store.db, board, all)).rows.map(({ id }) => id);
   };
 
   it('goes from the first word to the article, and every step is where it belongs', async () => {
@@ -59,7 +61,9 @@ describeNewsroom('a draft', (newsroom) => {
     for (const part of ['고친 제목', '<h2>배경</h2>', '<li>물가</li>', '윤가온 기자', '금융'])
       expect(text).toContain(part);
     expect((await newsroom.get('/latest')).text).toContain('고친 제목');
-    expect(await on('published')).toContain(id);
+    const out = { search: '', sectionId: null, limit: 10, depth: 10 };
+    const { rows } = await articlesBoard(kernel().store.db, 'published', out);
+    expect(rows).toMatchObject([{ id: article, headline: '고친 제목' }]);
     expect(await on('mine')).not.toContain(id);
   });
 

@@ -8,6 +8,7 @@ import type { Site } from '../../site/site.ts';
 import type { DraftContent } from './draft-content.ts';
 import { Editor } from './Editor.tsx';
 import { findingsIn } from './findings.ts';
+import { NewerEdition, newerEdition } from './NewerEdition.tsx';
 import { draftById, notesOf, versionsOf } from './queries.ts';
 
 const shownVersions = 30;
@@ -35,6 +36,12 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
     main: (
       <>
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>
+        {draft.corrects && (
+          <p>
+            <a href={`/desk/articles/${draft.corrects}`}>{say('article.corrected')}</a>
+          </p>
+        )}
+        <NewerEdition say={say} draft={draft} newer={await newerEdition(db, draft)} />
         <Editor
           say={say}
           person={person}

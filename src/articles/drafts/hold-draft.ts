@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { Refused } from '../../kernel/refused.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
-import type { DraftContent } from './draft-content.ts';
+import { storedDraft } from './draft-content.ts';
 
 /** Somebody saved another text since this one was read: both must be looked at. */
 export class DraftConflict extends Refused {
@@ -17,5 +17,5 @@ export class DraftConflict extends Refused {
 export async function holdDraft(trx: Transaction<DB>, id: number) {
   const row = await trx.selectFrom('draft').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw new Refused(404, `there is no draft ${id}`);
-  return { ...row, content: row.content as unknown as DraftContent };
+  return { ...row, content: storedDraft(row.content) };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Role, roles } from '../../site/person.ts';
 import { type DraftAct, type DraftState, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
 
-const states: DraftState[] = ['writing', 'filed', 'returned', 'held', 'published', 'dropped'];
+const states: DraftState[] = ['writing', 'filed', 'returned', 'held', 'scheduled', 'published', 'dropped'];
 
 /** The rules in another form: `act state→state: roles`, and `own` where it must be one's own. */
 const rules = `
@@ -17,6 +17,11 @@ const rules = `
   return held→returned: desk chief
   hold filed→held: desk chief
   resume held→filed: desk chief
+  schedule filed→scheduled: desk chief
+  schedule held→scheduled: desk chief
+  schedule writing→scheduled own: desk chief
+  unschedule scheduled→filed: desk chief
+  publish scheduled→published: desk chief
   publish filed→published: desk chief
   publish held→published: desk chief
   publish writing→published own: desk chief

@@ -2,9 +2,19 @@ import { Refused } from '../../kernel/refused.ts';
 import type { Person, Role } from '../../site/person.ts';
 
 /** Where a draft stands. */
-export type DraftState = 'writing' | 'filed' | 'returned' | 'held' | 'published' | 'dropped';
+export type DraftState = 'writing' | 'filed' | 'returned' | 'held' | 'scheduled' | 'published' | 'dropped';
 
-export type DraftAct = 'write' | 'file' | 'take back' | 'return' | 'hold' | 'publish' | 'drop' | 'resume';
+export type DraftAct =
+  | 'write'
+  | 'file'
+  | 'take back'
+  | 'return'
+  | 'hold'
+  | 'resume'
+  | 'schedule'
+  | 'unschedule'
+  | 'publish'
+  | 'drop';
 
 type Transition = {
   from: DraftState;
@@ -36,9 +46,17 @@ export const draftLifeCycle: Readonly<Record<DraftAct, Transition[]>> = {
   ],
   hold: [{ from: 'filed', to: 'held', who: desks }],
   resume: [{ from: 'held', to: 'filed', who: desks }],
+  schedule: [
+    { from: 'filed', to: 'scheduled', who: desks },
+    { from: 'held', to: 'scheduled', who: desks },
+    { from: 'writing', to: 'scheduled', who: desks, own: true },
+  ],
+  // What waits for its hour is not written in: who wants to change it takes it back to the desk first.
+  unschedule: [{ from: 'scheduled', to: 'filed', who: desks }],
   publish: [
     { from: 'filed', to: 'published', who: desks },
     { from: 'held', to: 'published', who: desks },
+    { from: 'scheduled', to: 'published', who: desks },
     { from: 'writing', to: 'published', who: desks, own: true },
   ],
   drop: [
@@ -52,7 +70,7 @@ export const draftLifeCycle: Readonly<Record<DraftAct, Transition[]>> = {
 type Judged = { state: string; author_id: string; section_id: number | null };
 
 /** The draft's state or the person does not allow the act. */
-class DraftNotAllowed extends Refused {
+export class DraftNotAllowed extends Refused {
   constructor(act: DraftAct, state: string, person: Person) {
     super(409, `${person.name} (${person.role}) cannot ${act} a draft that is ${state}`);
   }

@@ -6,7 +6,7 @@ import { holdDraft } from './hold-draft.ts';
 import { type DraftAct, type DraftState, requireDraftAct } from './life-cycle.ts';
 
 /** Acts that change nothing but where a draft stands. */
-export type Move = Exclude<DraftAct, 'write' | 'publish'>;
+export type Move = Exclude<DraftAct, 'write' | 'publish' | 'schedule'>;
 
 const happened: Record<Move, string> = {
   file: 'draft.filed',
@@ -14,6 +14,7 @@ const happened: Record<Move, string> = {
   return: 'draft.returned',
   hold: 'draft.held',
   resume: 'draft.resumed',
+  unschedule: 'draft.unscheduled',
   drop: 'draft.dropped',
 };
 
@@ -34,10 +35,11 @@ export async function moveDraft(
   return act(kernel, person.name, async ({ trx, at, record }) => {
     const draft = await holdDraft(trx, id);
     const state = requireDraftAct(move, draft, person);
+    const filedAt = move === 'file' || (state === 'filed' && !draft.filed_at) ? at : draft.filed_at;
     if (move === 'file' && !draft.headline) throw new Refused(422, 'has no headline yet', 'headline');
     await trx
       .updateTable('draft')
-      .set({ state, changed_at: at, ...(move === 'file' && { filed_at: at }), ...unlocked })
+      .set({ state, changed_at: at, filed_at: filedAt, ...left })
       .where('id', '=', id)
       .execute();
     if (said) {
@@ -51,5 +53,11 @@ export async function moveDraft(
   });
 }
 
-/** Whoever passes a draft on leaves it. */
-export const unlocked = { locked_by: null, locked_name: null, locked_until: null };
+/** Whoever passes a draft on leaves it, and it waits for no hour any more. */
+export const left = {
+  locked_by: null,
+  locked_name: null,
+  locked_until: null,
+  scheduled_for: null,
+  scheduled_by: null,
+};

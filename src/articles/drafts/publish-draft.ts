@@ -1,17 +1,21 @@
-import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
+import { type Acknowledged, type Act, act, type Kernel } from '../../kernel/kernel.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { Person } from '../../site/person.ts';
+import { claimAddress } from '../address.ts';
+import { type CorrectionKind, correctIn } from '../correct.ts';
+import type { Actor } from '../life-cycle.ts';
 import { publishIn } from '../publish.ts';
 import { articleOf } from './draft-content.ts';
 import { DraftConflict, holdDraft } from './hold-draft.ts';
 import { requireDraftAct } from './life-cycle.ts';
-import { unlocked } from './move-draft.ts';
+import { left } from './move-draft.ts';
 
 /**
- * Publishes a draft: the article and where the draft stands change in one act.
+ * Publishes a draft, or the correction that it is: the article and where the draft stands change in one act.
  * @param base the revision that was looked at: nobody publishes a text that he or she has not seen
  * @returns the article's id
- * @throws DraftConflict, DraftNotAllowed, NotAllowed; Refused naming the field that keeps it from being an article
+ * @throws DraftConflict, DraftNotAllowed, NotAllowed, EditionConflict; Refused naming the field that keeps it from
+ *   being an article
  */
 export async function publishDraft(
   kernel: Kernel,
@@ -19,19 +23,38 @@ export async function publishDraft(
   base: number,
   person: Person,
 ): Promise<Acknowledged<string>> {
+  // A draft with an embargo puts a job down.
+  await kernel.jobs.open();
   return act(kernel, person.name, async (doing) => {
-    const { trx, at, record } = doing;
-    const draft = await holdDraft(trx, id);
-    const state = requireDraftAct('publish', draft, person);
+    const draft = await holdDraft(doing.trx, id);
+    requireDraftAct('publish', draft, person);
     if (draft.revision !== base) throw new DraftConflict(id, base, draft.revision);
-    const { name } = await agencyParticulars(trx);
-    const articleId = await publishIn(kernel, doing, articleOf(draft.content, name), person);
-    await trx
-      .updateTable('draft')
-      .set({ state, article_id: articleId, changed_at: at, ...unlocked })
-      .where('id', '=', id)
-      .execute();
-    record({ kind: 'draft.published', subject: String(id), data: { article: articleId }, tags: [] });
-    return articleId;
+    return publishHeld(kernel, doing, draft, person);
   });
+}
+
+/** The same of a draft that is held, for whoever has asked whether it may be. */
+export async function publishHeld(
+  { jobs }: Pick<Kernel, 'jobs'>,
+  doing: Act,
+  draft: Awaited<ReturnType<typeof holdDraft>>,
+  by: Actor,
+): Promise<string> {
+  const { trx, at, record } = doing;
+  const { name } = await agencyParticulars(trx);
+  const input = articleOf(draft.content, name);
+  const { change, notice, address } = draft.content;
+  const articleId = draft.corrects ?? (await publishIn({ jobs }, doing, input, by));
+  if (draft.corrects) {
+    const kind = (change || 'typo') as CorrectionKind;
+    await correctIn(doing, articleId, input, { kind, notice, baseEdition: draft.base_edition }, by);
+  }
+  if (address) await claimAddress(trx, address, articleId);
+  await trx
+    .updateTable('draft')
+    .set({ state: 'published', article_id: articleId, changed_at: at, ...left })
+    .where('id', '=', draft.id)
+    .execute();
+  record({ kind: 'draft.published', subject: String(draft.id), data: { article: articleId }, tags: [] });
+  return articleId;
 }

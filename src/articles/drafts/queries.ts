@@ -1,72 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DB } from '../../kernel/tables.gen.ts';
-import type { Person } from '../../site/person.ts';
-import type { DraftContent } from './draft-content.ts';
-import type { DraftState } from './life-cycle.ts';
-
-/** Boards by their addresses: which drafts stand on each. */
-export const boards = {
-  mine: null,
-  filed: 'filed',
-  returned: 'returned',
-  held: 'held',
-  published: 'published',
-} as const satisfies Record<string, DraftState | null>;
-
-export type Board = keyof typeof boards;
-
-export type BoardRow = Awaited<ReturnType<typeof boardOf>>['rows'][number];
-
-type Look = {
-  person: Person;
-  /** What the headline or the author's name has in it. */
-  search: string;
-  /** Of some section and those below it. */
-  sectionId: number | null;
-  limit: number;
-};
-
-/** The drafts of a board: those that wait longest first at the desk, elsewhere what was changed last. */
-export async function boardOf(db: Kysely<DB>, board: Board, { person, search, sectionId, limit }: Look) {
-  const state = boards[board];
-  let query = db
-    .selectFrom('draft')
-    .leftJoin('section', 'section.id', 'draft.section_id')
-    .select(['draft.id', 'state', 'author', 'headline', 'created_at', 'changed_at', 'filed_at', 'article_id'])
-    .select(['locked_name', 'locked_until', 'section.name as section_name']);
-  if (state === null)
-    query = query.where('author_id', '=', person.id).where('state', 'not in', ['published', 'dropped']);
-  else query = query.where('state', '=', state);
-  if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`(headline ilike ${pattern} or author ilike ${pattern})`);
-  }
-  if (sectionId !== null) query = query.where(sql<boolean>`${sectionId} in (section.id, section.parent_id)`);
-  const ordered =
-    board === 'filed'
-      ? query.orderBy('filed_at').orderBy('draft.id')
-      : query.orderBy('changed_at', 'desc').orderBy('draft.id', 'desc');
-  const rows = await ordered.limit(limit + 1).execute();
-  return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
-}
-
-/** How many drafts stand on each board. */
-export async function boardCounts(db: Kysely<DB>, person: Person): Promise<Map<Board, number>> {
-  const { rows } = await sql<{ board: Board; count: number }>`
-    select state as board, count(*)::integer as count from draft
-    where state in ('filed', 'returned', 'held') group by state
-    union all
-    select 'mine', count(*)::integer from draft
-    where author_id = ${person.id} and state not in ('published', 'dropped')
-  `.execute(db);
-  return new Map(rows.map(({ board, count }) => [board, count]));
-}
+import { storedDraft } from './draft-content.ts';
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof draftById>>>;
 
 export async function draftById(db: Kysely<DB>, id: number) {
   const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? { ...row, content: row.content as unknown as DraftContent } : null;
+  return row ? { ...row, content: storedDraft(row.content) } : null;
 }
 
 /** What was said about a draft, oldest first. */
@@ -92,5 +32,5 @@ export async function versionOf(db: Kysely<DB>, draftId: number, revision: numbe
     .where('draft_id', '=', draftId)
     .where('revision', '=', revision)
     .executeTakeFirst();
-  return row ? { ...row, content: row.content as unknown as DraftContent } : null;
+  return row ? { ...row, content: storedDraft(row.content) } : null;
 }

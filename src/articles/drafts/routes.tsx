@@ -10,44 +10,31 @@ import { Refused } from '../../kernel/refused.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
-import { boardPage } from './boards-page.tsx';
 import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
 import { editorPage } from './editor-page.tsx';
 import { Findings } from './Findings.tsx';
 import { findingsIn } from './findings.ts';
 import { DraftConflict } from './hold-draft.ts';
-import { type DraftAct, draftLifeCycle } from './life-cycle.ts';
 import { lockDraft } from './lock-draft.ts';
-import { moveDraft } from './move-draft.ts';
 import { previewPage } from './preview-page.tsx';
-import { publishDraft } from './publish-draft.ts';
-import { type Board, boards, draftById, versionOf } from './queries.ts';
+import { problemIn } from './problem-in.ts';
+import { draftById, versionOf } from './queries.ts';
+import { rebaseDraft } from './rebase-draft.ts';
 import { beginDraft, saveDraft } from './save-draft.ts';
+import { submitDraft } from './submit-draft.tsx';
 import { versionPage } from './version-page.tsx';
 
-const act = z.enum(Object.keys(draftLifeCycle) as [DraftAct, ...DraftAct[]]);
 const base = z.coerce.number().int().positive();
 const onDraft = '/desk/drafts/:id{[1-9][0-9]{0,8}}';
 
 type C = Context<DeskEnv>;
 const idOf = (c: C) => Number(c.req.param('id'));
 
-/** The boards, and drafts from the first word to the article. */
+/** Drafts from the first word to the article. */
 export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   const { kernel } = site;
   const reading = allow(site, 'read');
   const writing = allow(site, 'write drafts');
-
-  const board = async (c: C, name: string) =>
-    deskPage(
-      site,
-      c,
-      name in boards
-        ? await boardPage(site, personOf(c), name as Board, c.req.query())
-        : missing(personOf(c)),
-    );
-  app.get('/desk', reading, (c) => board(c, 'mine'));
-  app.get('/desk/boards/:board', reading, (c) => board(c, c.req.param('board')));
 
   app.post('/desk/drafts', writing, async (c) => {
     const person = personOf(c);
@@ -55,7 +42,7 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
     return c.redirect(`/desk/drafts/${id}`, 303);
   });
   app.get(onDraft, reading, async (c) => deskPage(site, c, await editorPage(site, personOf(c), idOf(c))));
-  app.post(onDraft, writing, (c) => submit(site, c));
+  app.post(onDraft, writing, (c) => submitDraft(site, c, idOf(c)));
 
   app.post(`${onDraft}/text`, writing, async (c) => {
     const { content, base: from } = readInput(z.object({ content: z.unknown(), base }), await c.req.json());
@@ -68,6 +55,12 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   app.post(`${onDraft}/lock`, writing, async (c) => {
     const { takeOver } = readInput(z.object({ takeOver: z.boolean() }), await c.req.json());
     return answered(site, c, () => lockDraft(kernel, idOf(c), personOf(c), { takeOver }));
+  });
+
+  app.post(`${onDraft}/rebase`, writing, async (c) => {
+    const { edition } = readInput(z.object({ edition: base }), await c.req.parseBody());
+    await rebaseDraft(kernel, idOf(c), edition, personOf(c));
+    return c.redirect(`/desk/drafts/${idOf(c)}`, 303);
   });
 
   app.get(`${onDraft}/preview`, reading, async (c) => {
@@ -88,65 +81,10 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   });
 }
 
-/** The form as it was sent, saved, and then what the button says. What was typed stands there again where that fails. */
-async function submit(site: Site, c: C): Promise<Response> {
-  const { kernel } = site;
-  const person = personOf(c);
-  const id = idOf(c);
-  const form = await c.req.parseBody();
-  // Where its fields are closed, because another has the draft, a browser sends none of them.
-  const typed = 'headline' in form ? readDraftContent(form) : undefined;
-  const {
-    act: chosen,
-    base: from,
-    note,
-  } = readInput(z.object({ act: act.default('write'), base, note: z.string().default('') }), form);
-  try {
-    const revision = typed ? await saveDraft(kernel, id, typed, from, person) : from;
-    if (chosen === 'publish') {
-      const content = typed ?? (await draftById(kernel.store.db, id))?.content ?? emptyDraft;
-      const stops = await whatStops(site, person, content, form.confirmed === String(revision));
-      if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
-      await publishDraft(kernel, id, revision, person);
-    }
-    if (chosen !== 'write' && chosen !== 'publish') await moveDraft(kernel, id, chosen, note, person);
-    return c.redirect(chosen === 'write' ? `/desk/drafts/${id}` : '/desk', 303);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const status = error instanceof DraftConflict ? 409 : error.status === 404 ? 404 : 422;
-    const problem = problemIn(error, person.language);
-    return deskPage(site, c, await editorPage(site, person, id, { status, problem, typed }));
-  }
-}
-
-/** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
-async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
-  const { name } = await agencyParticulars(site.kernel.store.db);
-  const findings = findingsIn(content, name, site.kernel.now());
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const say = wordingIn(person.language);
-  if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
-  if (findings.length === 0 || isConfirmed) return null;
-  return {
-    status: 422 as const,
-    problem: say('problem.warnings', { count: findings.length }),
-    isConfirmed: true,
-  };
-}
-
 async function findingsView(site: Site, person: Person, content: DraftContent) {
   const { name } = await agencyParticulars(site.kernel.store.db);
   const findings = findingsIn(content, name, site.kernel.now());
   return <Findings say={wordingIn(person.language)} findings={findings} />;
-}
-
-/** A refusal in the words of the person's language. */
-function problemIn(error: Refused, language: 'ko' | 'en'): string {
-  const say = wordingIn(language);
-  if (error instanceof DraftConflict) return say('problem.conflict');
-  if (error.field === 'note') return say('problem.note');
-  if (error.field === 'headline') return say('problem.headline');
-  return say('problem.other', { message: error.message });
 }
 
 /** For scripts: what was done, or why not. With a conflict goes the text that is there now. */

@@ -7,8 +7,16 @@ import type { DraftContent } from './draft-content.ts';
 import { DraftConflict, holdDraft } from './hold-draft.ts';
 import { requireDraftAct } from './life-cycle.ts';
 
-/** Begins a draft. Returns its id. */
-export async function beginDraft(kernel: Kernel, content: DraftContent, person: Person): Promise<number> {
+/** The live article that a draft changes, and the edition that it was made from. */
+export type Corrected = { corrects: string; base_edition: number };
+
+/** Begins a draft, of a new article or of what is to change in one. Returns its id. */
+export async function beginDraft(
+  kernel: Kernel,
+  content: DraftContent,
+  person: Person,
+  corrected?: Corrected,
+): Promise<number> {
   const at = kernel.now();
   return kernel.store.db.transaction().execute(async (trx) => {
     const { id } = await trx
@@ -18,6 +26,7 @@ export async function beginDraft(kernel: Kernel, content: DraftContent, person: 
         author_id: person.id,
         author: person.name,
         ...(await columnsOf(trx, content)),
+        ...corrected,
         created_at: at,
         changed_at: at,
       })

@@ -1,10 +1,13 @@
 import type { Slice } from '../../site/site.ts';
-import { liveBoards } from './live.ts';
 import { deskRoutes } from './routes.tsx';
+import { publishScheduled, scheduledJob } from './schedule-draft.ts';
 
 /** What articles are before they are published: written, filed, desked. */
 export const drafts: Slice = {
+  start: ({ kernel }) => {
+    kernel.jobs.define(scheduledJob, (data) =>
+      publishScheduled(kernel, Number(data.id), new Date(String(data.when))),
+    );
+  },
   desk: deskRoutes,
-  live: liveBoards,
-  deskEntries: [{ address: '/desk', name: 'boards', permission: 'read' }],
 };

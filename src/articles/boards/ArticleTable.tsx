@@ -1,0 +1,54 @@
+import type { Say, Wording } from '../../desk/wording.ts';
+import { withTitle } from '../../site/Byline.tsx';
+import { headlineText } from '../../site/Headline.tsx';
+import { Time } from '../../site/Time.tsx';
+import type { ArticleRow } from './articles-board.ts';
+
+/** Articles that are out, wait for their hour or were withdrawn. */
+export function ArticleTable({ say, rows }: { say: Say; rows: ArticleRow[] }) {
+  return (
+    <table class="board">
+      <thead>
+        <tr>
+          <th scope="col">{say('board.time')}</th>
+          <th scope="col">{say('field.headline')}</th>
+          <th scope="col">{say('field.section')}</th>
+          <th scope="col">{say('board.author')}</th>
+          <th scope="col">{say('board.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row say={say} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ say, row }: { say: Say; row: ArticleRow }) {
+  return (
+    <tr data-row={`article-${row.id}`}>
+      <td class="age">
+        <Time at={timeOf(row)} yearless />
+      </td>
+      <td>
+        <a href={`/desk/articles/${row.id}`}>{headlineText(row)}</a>
+        {row.kill_waits && <b class="late"> {say('kill.waits')}</b>}
+        {row.kill_reason && <span class="quiet"> {row.kill_reason}</span>}
+      </td>
+      <td>{row.section_name}</td>
+      <td>{row.byline.reporters.map(({ name, title }) => withTitle(name, title)).join(', ')}</td>
+      <td>
+        {say(`article.${row.state}` as Wording)}{' '}
+        {row.edition > 1 && say('article.edition', { number: row.edition })}
+      </td>
+    </tr>
+  );
+}
+
+/** When it went, or goes, where it stands. */
+function timeOf({ killed_at, embargo_until, state, listed_at }: ArticleRow): Date {
+  if (state === 'killed' && killed_at) return killed_at;
+  return state === 'embargoed' && embargo_until ? embargo_until : listed_at;
+}

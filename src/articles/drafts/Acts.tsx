@@ -1,0 +1,39 @@
+import type { Say, Wording } from '../../desk/wording.ts';
+import type { Person } from '../../site/person.ts';
+import { type DraftAct, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
+import type { Draft } from './queries.ts';
+
+type Props = { say: Say; person: Person; draft: Draft };
+
+const main: DraftAct[] = ['publish', 'file'];
+
+/** Only what this person may do with this draft now. */
+export function Acts({ say, person, draft }: Props) {
+  const acts = (Object.keys(draftLifeCycle) as DraftAct[]).filter((act) =>
+    draftStateAfter(act, draft, person),
+  );
+  return (
+    <div class="acts">
+      {acts.includes('return') && (
+        <label>
+          <span class="unseen">{say('note')}</span>
+          <input name="note" placeholder={say('note')} autocomplete="off" />
+        </label>
+      )}
+      {acts.includes('schedule') && (
+        <label class="when">
+          <span>{say('schedule.when')}</span>
+          <input type="datetime-local" name="when" />
+        </label>
+      )}
+      {acts.map((act) => (
+        <button type="submit" name="act" value={act} class={main.includes(act) ? 'main' : ''}>
+          {say(act === 'publish' && draft.corrects ? 'act.publish-correction' : (`act.${act}` as Wording))}
+        </button>
+      ))}
+      <a href={`/desk/drafts/${draft.id}/preview`} target="_blank" rel="noopener">
+        {say('preview')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { deskPage } from '../../desk/desk-page.tsx';
+import { personOf } from '../../desk/guard.ts';
+import { wordingIn } from '../../desk/wording.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { readInput } from '../../kernel/read-input.ts';
+import { Refused } from '../../kernel/refused.ts';
+import { atSeoulMinute } from '../../korean/seoul-time.ts';
+import { agencyParticulars } from '../../site/agency.ts';
+import type { DeskEnv, Person } from '../../site/person.ts';
+import type { Site } from '../../site/site.ts';
+import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
+import { editorPage } from './editor-page.tsx';
+import { findingsIn } from './findings.ts';
+import { DraftConflict } from './hold-draft.ts';
+import { type DraftAct, draftLifeCycle } from './life-cycle.ts';
+import { moveDraft } from './move-draft.ts';
+import { problemIn } from './problem-in.ts';
+import { publishDraft } from './publish-draft.ts';
+import { draftById } from './queries.ts';
+import { saveDraft } from './save-draft.ts';
+import { scheduleDraft } from './schedule-draft.ts';
+
+const text = z.string().default('');
+const submitted = z.object({
+  act: z.enum(Object.keys(draftLifeCycle) as [DraftAct, ...DraftAct[]]).default('write'),
+  base: z.coerce.number().int().positive(),
+  note: text,
+  when: text,
+  confirmed: text,
+});
+
+type Submitted = z.output<typeof submitted>;
+
+/** The form as it was sent, saved, and then what the button says. What was typed stands there again where that fails. */
+export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): Promise<Response> {
+  const { kernel } = site;
+  const person = personOf(c);
+  const form = await c.req.parseBody();
+  // Where its fields are closed, because another has the draft, a browser sends none of them.
+  const typed = 'headline' in form ? readDraftContent(form) : undefined;
+  const asked = readInput(submitted, form);
+  try {
+    const revision = typed ? await saveDraft(kernel, id, typed, asked.base, person) : asked.base;
+    if (asked.act === 'publish' || asked.act === 'schedule') {
+      const content = typed ?? (await draftById(kernel.store.db, id))?.content ?? emptyDraft;
+      const stops = await whatStops(site, person, content, asked.confirmed === String(revision));
+      if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
+    }
+    await doAct(kernel, id, revision, asked, person);
+    return c.redirect(asked.act === 'write' ? `/desk/drafts/${id}` : '/desk', 303);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const status = error instanceof DraftConflict ? 409 : error.status === 404 ? 404 : 422;
+    const problem = problemIn(error, person.language);
+    return deskPage(site, c, await editorPage(site, person, id, { status, problem, typed }));
+  }
+}
+
+async function doAct(kernel: Kernel, id: number, revision: number, asked: Submitted, person: Person) {
+  if (asked.act === 'write') return;
+  if (asked.act === 'publish') return publishDraft(kernel, id, revision, person);
+  if (asked.act !== 'schedule') return moveDraft(kernel, id, asked.act, asked.note, person);
+  const when = atSeoulMinute(asked.when);
+  if (!when) throw new Refused(422, 'is no time', 'when');
+  return scheduleDraft(kernel, id, revision, when, person);
+}
+
+/** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
+async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
+  const { name } = await agencyParticulars(site.kernel.store.db);
+  const findings = findingsIn(content, name, site.kernel.now());
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const say = wordingIn(person.language);
+  if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
+  if (findings.length === 0 || isConfirmed) return null;
+  return {
+    status: 422 as const,
+    problem: say('problem.warnings', { count: findings.length }),
+    isConfirmed: true,
+  };
+}
