@@ -67,11 +67,6 @@ export function atSeoulMinute(text: string): Date | null {
     : null;
 }
 
-/** `2024-04-10T08:11`: what such a field is given. */
-export function seoulMinuteField(at: Date): string {
-  return seoulIso(at).slice(0, 16);
-}
-
 /** Whether a text is a day that exists, from the year 1000 to 2999: `2024-02-30` does not. */
 export function isDay(text: string): boolean {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;

@@ -7,7 +7,7 @@ import type { ArticleState } from '../life-cycle.ts';
 export type ArticleRow = Awaited<ReturnType<typeof articlesBoard>>['rows'][number];
 
 /** Boards of articles: what is out, what waits for its hour unseen, what was withdrawn. */
-export const articleBoards = { published: 'published', embargoed: 'embargoed', killed: 'killed' } as const;
+const articleBoards = { published: 'published', embargoed: 'embargoed', killed: 'killed' } as const;
 export type ArticleBoard = keyof typeof articleBoards;
 
 type Look = {
