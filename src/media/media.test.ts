@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
-import { addPicture, pictureFile } from './add-picture.ts';
+import { addPicture } from './add-picture.ts';
+import { originalName } from './files.ts';
 
 const photo = (width: number, height: number, color = 'teal') =>
   sharp({ create: { width, height, channels: 3, background: color } });
@@ -14,8 +15,7 @@ describeNewsroom('pictures', (newsroom) => {
   const add = (bytes: Buffer) => addPicture(newsroom.kernel, bytes);
   const publish = (picture: number) =>
     newsroom.publish('rate-cut', { pictures: [{ caption: '한국은행 <본관>', credit: '새벽통신', picture }] });
-  const get = (picture: number, width: number | string = 320) =>
-    newsroom.get(`/pictures/${picture}/${width}.webp`);
+  const get = (picture: number) => newsroom.get(`/pictures/${picture}/320.webp`);
   const row = (id: number) =>
     newsroom.kernel.store.db.selectFrom('picture').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
@@ -30,52 +30,10 @@ describeNewsroom('pictures', (newsroom) => {
       width: 400,
       height: 300,
     });
-    const file = pictureFile(newsroom.kernel.config.SOKBO_DATA, sha256);
+    const file = join(newsroom.kernel.config.SOKBO_DATA, originalName(sha256));
     expect(await readFile(file)).toEqual(bytes);
     const folder = readdirSync(join(newsroom.kernel.config.SOKBO_DATA, 'media'), { recursive: true });
     expect(folder.filter((name) => /\.\d+/.test(String(name)))).toEqual([]);
-  });
-
-  it('that a camera stored lying down stand upright, in their measures and on the page', async () => {
-    const lying = photo(600, 400).composite([
-      { input: await photo(600, 200, 'white').png().toBuffer(), top: 0, left: 0 },
-    ]);
-    const bytes = await lying.jpeg().withMetadata({ orientation: 6 }).toBuffer();
-    const id = await add(bytes);
-    expect(await row(id)).toMatchObject({ width: 400, height: 600 });
-    const article = await publish(id);
-    expect((await newsroom.get(`/news/${article}`)).text).toMatch(/<img[^>]*width="400" height="600"/);
-    const { data, info } = await sharp((await get(id)).body)
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    expect([info.width, info.height]).toEqual([320, 480]);
-    const brightness = (x: number) => data[(240 * info.width + x) * info.channels] ?? 0;
-    expect(brightness(310)).toBeGreaterThan(brightness(10) + 100);
-  });
-
-  it('are sent in the widths that pages offer and no other, never larger than they are', async () => {
-    const id = await add(await photo(500, 250).png().toBuffer());
-    await publish(id);
-    for (const [width, sent] of [
-      [320, 320],
-      [480, 480],
-      [720, 500],
-    ] as const) {
-      const answer = await get(id, width);
-      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'image/webp']);
-      expect((await sharp(answer.body).metadata()).width).toBe(sent);
-    }
-    for (const width of [1, 321, 9999, '0320', '3e2'])
-      expect((await get(id, width)).status, `${width}`).toBe(404);
-    expect((await get(999_999)).status).toBe(404);
-    expect((await get(999_999_999)).status).toBe(404);
-  });
-
-  it('carry none of what the camera wrote into them', async () => {
-    const exif = { IFD0: { Artist: '도하린', Copyright: '집 주소' } };
-    const id = await add(await photo(400, 300, 'olive').jpeg().withExif(exif).toBuffer());
-    await publish(id);
-    expect((await get(id)).body.includes('Exif')).toBe(false);
   });
 
   it.each([
