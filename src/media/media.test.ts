@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeNewsroom } from '../../test/newsroom.ts';
+import { chief, describeNewsroom } from '../../test/newsroom.ts';
+import { act } from '../kernel/kernel.ts';
 import { addPicture } from './add-picture.ts';
 import { originalName } from './files.ts';
 
@@ -70,6 +71,29 @@ describeNewsroom('pictures', (newsroom) => {
       const huge = await photo(20_000, 10_000).png({ compressionLevel: 9 }).toBuffer();
       await expect(add(huge)).rejects.toMatchObject({ status: 422, field: 'picture' });
     });
+  });
+
+  it('are cut by lists around the point that matters in them, as it is now', async () => {
+    const id = await add(await photo(400, 700, 'coral').jpeg().toBuffer());
+    const article = await publish(id);
+    const cut = async (path: string) => {
+      const { text } = await newsroom.get(path);
+      return new RegExp(`class="card-picture ?([^"]*)" src="/pictures/${id}/`).exec(text)?.[1];
+    };
+    const lists = ['/', '/latest', '/sections/economy', '/reporters/yungaon'];
+    const everywhere = async () => new Set(await Promise.all(lists.map(cut)));
+    const aim = (focal_x: number | null, focal_y: number | null) =>
+      act(newsroom.kernel, chief.name, async ({ trx, record }) => {
+        await trx.updateTable('picture').set({ focal_x, focal_y }).where('id', '=', id).execute();
+        const tags = [`picture:${id}`, `article:${article}`];
+        record({ kind: 'picture.changed', subject: String(id), data: {}, tags });
+      });
+    expect(await everywhere()).toEqual(new Set(['']));
+    await aim(0.2, 0);
+    expect(await everywhere()).toEqual(new Set(['x1 y0']));
+    await aim(0.5, 1);
+    expect(await everywhere()).toEqual(new Set(['y4']));
+    await expect(aim(1.01, 0)).rejects.toThrow('picture_focal_x_check');
   });
 
   describe('are seen only where a published article shows them', () => {
