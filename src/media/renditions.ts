@@ -26,7 +26,10 @@ const encoders: Record<PictureFormat, (picture: Sharp) => Sharp> = {
 type Original = { sha256: Buffer; width: number };
 
 sharp.concurrency(1);
+/** Pictures take the threads on which libuv also compresses pages and reads files: they must never have all four. */
 const inTurn = turns(2);
+/** Each is some megabytes large. */
+const withOriginal = turns(8);
 
 /** Makes those that pages offer and that are not there yet. */
 export async function makeRenditions(kernel: Kernel, original: Original): Promise<void> {
@@ -60,22 +63,27 @@ export function isOfferedWidth(width: number): boolean {
  * Upright, never larger than it was, in sRGB, as bare pixels: nothing of what the camera or a program wrote into the
  * file is left.
  */
-async function resized(kernel: Kernel, { sha256 }: Original, width: number): Promise<Sharp> {
+function resized(kernel: Kernel, original: Original, width: number): Promise<Sharp> {
+  return withOriginal(async () => {
+    const bytes = await read(kernel, original);
+    const { data, info } = await inTurn(() =>
+      sharp(bytes)
+        .autoOrient()
+        .resize({ width, withoutEnlargement: true })
+        .toColourspace('srgb')
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    );
+    return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  });
+}
+
+async function read(kernel: Kernel, { sha256 }: Original): Promise<Buffer> {
   const bytes = await filesOf(kernel).get(originalName(sha256));
-  if (!bytes) {
-    const message = `${originalName(sha256)} is missing; sokbo doctor names the picture`;
-    kernel.log.error(message);
-    throw new FilesFailed(message);
-  }
-  const { data, info } = await inTurn(() =>
-    sharp(bytes)
-      .autoOrient()
-      .resize({ width, withoutEnlargement: true })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
-  );
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  if (bytes) return bytes;
+  const message = `${originalName(sha256)} is missing; sokbo doctor names the picture`;
+  kernel.log.error(message);
+  throw new FilesFailed(message);
 }
 
 /** Gives the rendition, too, where it cannot be stored: it is made again when it is asked for again. */

@@ -9,9 +9,11 @@ import { type Newsroom, openNewsroom } from '../../test/newsroom.ts';
 import { openS3Server, type S3Server } from '../../test/s3-server.ts';
 import { describeStores } from '../../test/stores.ts';
 import { until } from '../../test/until.ts';
+import { deskApp } from '../desk/desk-app.ts';
+import type { Slice } from '../site/site.ts';
 import { addPicture } from './add-picture.ts';
 import { checkFiles } from './check-files.ts';
-import { filesOf, originalName } from './files.ts';
+import { FilesFailed, filesOf, originalName } from './files.ts';
 
 describeStores('pictures on an S3 server', (stores) => {
   let server: S3Server;
@@ -84,6 +86,18 @@ describeStores('pictures on an S3 server', (stores) => {
     expect(await checkFiles(newsroom.kernel)).toEqual([
       expect.stringMatching(/^picture \d+ has no file media/),
     ]);
+  });
+
+  it('make the desk say that nothing was saved, in its own words', async () => {
+    const failing: Slice = {
+      desk: (_, app) =>
+        app.get('/desk/made-up', () => {
+          throw new FilesFailed('the S3 server cannot be reached');
+        }),
+    };
+    const answer = await deskApp(newsroom.site, [failing]).request('/desk/made-up');
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('사진 저장소에 문제가 있어 아무것도 저장하지 않았습니다.');
   });
 
   it('say whose fault it is when the key or the bucket is wrong', async () => {

@@ -4,7 +4,7 @@ import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { checkFiles } from './check-files.ts';
-import { FilesFailed } from './files.ts';
+import { FilesFailed, filesOf } from './files.ts';
 import { withdrawJob, withdrawPicture } from './limit-picture.ts';
 import { operations } from './operations.ts';
 import { originalOf, publicPicture } from './queries.ts';
@@ -21,6 +21,11 @@ export const media: Slice = {
   },
   operations,
   check: ({ kernel }) => checkFiles(kernel),
+  /** So that the log of the start says where pictures cannot be read. */
+  run: ({ kernel }) =>
+    void filesOf(kernel)
+      .size('media')
+      .catch(() => {}),
   start: ({ kernel }) => {
     kernel.jobs.define(withdrawJob, (data) =>
       withdrawPicture(kernel, Number(data.id), new Date(String(data.end))),

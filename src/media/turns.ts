@@ -1,7 +1,4 @@
-/**
- * Lets some pieces of work run at once and the others wait in their order. Pictures take the threads on which
- * libuv also compresses pages and reads files: they must never have all four.
- */
+/** Lets some pieces of work run at once and the others wait in their order. */
 export function turns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = atOnce;
   const waiting: (() => void)[] = [];
