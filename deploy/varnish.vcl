@@ -66,7 +66,7 @@ sub purge_tags {
 
 # What only measures where readers come from. Others stay, in their order: old addresses are told apart by them.
 sub leave_out_unused_parameters {
-    if (req.url ~ "^/(?:news/\d{14}|pictures/\d+/\d+\.webp)\?") {
+    if (req.url ~ "^/(?:news/\d{14}|pictures/\d+/\d+\.(?:avif|webp|jpg))\?") {
         set req.url = regsub(req.url, "\?.*", "");
     }
     if (req.url ~ "\?") {

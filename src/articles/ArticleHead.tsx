@@ -1,4 +1,4 @@
-import { pictureUrl } from '../body/Figure.tsx';
+import { sharedPictureUrl } from '../body/Figure.tsx';
 import { seoulIso } from '../korean/seoul-time.ts';
 import type { Section } from '../sections/queries.ts';
 import type { Particulars } from '../site/agency.ts';
@@ -27,7 +27,7 @@ export function ArticleHead(props: Props) {
     ['og:title', headlineText(article)],
     ['og:description', article.lead],
     ['og:url', `${origin}/news/${article.id}`],
-    ['og:image', picture ? origin + pictureUrl(picture.picture, 960) : undefined],
+    ['og:image', picture ? origin + sharedPictureUrl(picture.picture) : undefined],
     ['og:image:alt', picture?.alt],
     ['article:published_time', article.first_published_at ? seoulIso(article.first_published_at) : undefined],
     ['article:modified_time', article.last_modified_at ? seoulIso(article.last_modified_at) : undefined],
@@ -58,7 +58,7 @@ function newsArticle({ article, sections, reporters, agency, origin }: Props) {
     inLanguage: 'ko',
     articleSection: sections.map(({ name }) => name),
     keywords: article.tags.length > 0 ? article.tags : undefined,
-    image: picture ? [origin + pictureUrl(picture.picture, 1440)] : undefined,
+    image: picture ? [origin + sharedPictureUrl(picture.picture)] : undefined,
     author: article.byline.reporters.map(({ id, name, title }) => {
       const slug = reporters.find((reporter) => reporter.id === id)?.slug;
       return {

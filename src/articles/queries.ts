@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { FigureUse } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, startOfDay } from '../korean/seoul-time.ts';
+import type { CardPictureUse } from '../site/CardPicture.tsx';
 import type { Byline } from './edition.ts';
 
 /** Where a page of a list begins: after this article, in the list's order. */
@@ -26,6 +26,12 @@ const cardColumns = [
 /** Whether a live blog's coverage goes on. */
 const isLive = sql<boolean>`(live_blog.article_id is not null and live_blog.ended_at is null)`.as('is_live');
 
+/** As the edition has it, with the focal point that the picture has now; null once the right to show it is over. */
+const leadPicture = sql<CardPictureUse | null>`case when picture.withdrawn_at is null
+  then edition.lead_picture || jsonb_build_object('focal_x', picture.focal_x, 'focal_y', picture.focal_y) end`.as(
+  'lead_picture',
+);
+
 function cards(db: Kysely<DB>) {
   return db
     .selectFrom('article')
@@ -45,7 +51,7 @@ function cards(db: Kysely<DB>) {
     .select(cardColumns)
     .select(['section.name as section_name', 'section.path as section_path'])
     .select(isLive)
-    .select(sql`case when picture.withdrawn_at is null then edition.lead_picture end`.as('lead_picture'))
+    .select(leadPicture)
     .where('article.state', '=', 'published');
 }
 
@@ -56,14 +62,11 @@ export const isPublic = sql<SqlBool>`(article.state <> 'embargoed'
 type CardRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
 export type Card = ReturnType<typeof card>;
 
-function card({ short_headline, ...row }: CardRow) {
-  return {
-    ...row,
-    headline: short_headline ?? row.headline,
-    byline: row.byline as unknown as Byline,
-    lead_picture: row.lead_picture as FigureUse | null,
-  };
-}
+const card = ({ short_headline, ...row }: CardRow) => ({
+  ...row,
+  headline: short_headline ?? row.headline,
+  byline: row.byline as unknown as Byline,
+});
 
 /**
  * One page of a list, newest first, and the cursor of the next one. Two articles of one minute are told apart by

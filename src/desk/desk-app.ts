@@ -4,7 +4,7 @@ import type { DeskEnv } from '../site/person.ts';
 import { failed } from '../site/problems.tsx';
 import { pageOfFailure, type Site, type Slice } from '../site/site.ts';
 import { deskPage } from './desk-page.tsx';
-import { missing, refused } from './problems.tsx';
+import { missing, refused, unavailable } from './problems.tsx';
 
 /** The routes of the desk: who asks is known, and what comes from another site's page changes nothing. */
 export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
@@ -18,6 +18,8 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
   for (const { desk } of slices) desk?.(site, app);
   app.get('/desk/*', (c) => deskPage(site, c, missing(c.var.person)));
   app.onError((error, c) => {
+    if (error instanceof Refused && error.status === 503)
+      return deskPage(site, c, unavailable(c.var.person ?? null));
     if (error instanceof Refused || error instanceof SyntaxError)
       return deskPage(site, c, refused(c.var.person ?? null, error.message));
     site.kernel.log.error({ err: error, url: c.req.url }, 'a request at the desk failed');

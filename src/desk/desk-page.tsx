@@ -12,7 +12,7 @@ import { DeskDocument } from './DeskDocument.tsx';
 export type DeskView = {
   title: string;
   main: ComponentChildren;
-  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429;
+  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
   /** Scripts by name: `drafts/editor` is src/drafts/editor.desk.ts. */
   scripts?: string[];
   /** Address of the entry of the desk's menu that it belongs to. */

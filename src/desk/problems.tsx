@@ -30,6 +30,13 @@ export function refused(person: Person | null, message: string): DeskView {
   return { status: 422, title, main: <Problem say={say} title={title} why={message} /> };
 }
 
+/** 503: what the act needs is away, through no fault of the one who asks. */
+export function unavailable(person: Person | null): DeskView {
+  const say = wordingIn(person?.language ?? 'ko');
+  const title = say('unavailable');
+  return { status: 503, title, main: <Problem say={say} title={title} why={say('unavailable.why')} /> };
+}
+
 function Problem({ say, title, why }: { say: Say; title: string; why: string }) {
   return (
     <div class="problem">

@@ -27,6 +27,11 @@ describe('the settings', () => {
       SOKBO_URL: 'https://saebyeok.example/',
       SOKBO_PROXIES: '2',
       SOKBO_DATA: '/srv/새벽',
+      SOKBO_S3_ENDPOINT: 'https://s3.ap-northeast-2.amazonaws.com',
+      SOKBO_S3_BUCKET: 'saebyeok-pictures',
+      SOKBO_S3_REGION: 'ap-northeast-2',
+      SOKBO_S3_ACCESS_KEY: 'key',
+      SOKBO_S3_SECRET_KEY: 'secret',
       DATABASE_URL: 'postgresql://news@db.example/news',
       SOKBO_DB_CONNECTIONS: '2',
       SOKBO_DEMO: 'off',
@@ -79,6 +84,7 @@ describe('the settings', () => {
     ['SOKBO_URL', 'https://saebyeok.example/news'],
     ['SOKBO_PROXIES', '-1'],
     ['SOKBO_PROXIES', '10.0.0.1'],
+    ['SOKBO_S3_ENDPOINT', 's3.example'],
     ['DATABASE_URL', 'mysql://db.example/news'],
     ['SOKBO_DB_CONNECTIONS', '1'],
     ['SOKBO_DEMO', 'yes'],
@@ -101,6 +107,13 @@ describe('the settings', () => {
 
   it('that are wrong are all named at once', () => {
     expect(() => readConfig({ PORT: 'x', SOKBO_LOG: 'y' })).toThrow(/^PORT: .*\nSOKBO_LOG: .*$/);
+  });
+
+  it('of S3 come together: what is missing beside the others is named', () => {
+    const half = { SOKBO_S3_ENDPOINT: 'https://s3.example', SOKBO_S3_ACCESS_KEY: 'key' };
+    expect(() => readConfig(half)).toThrow(
+      /^SOKBO_S3_BUCKET: is missing .*\nSOKBO_S3_SECRET_KEY: is missing .*$/,
+    );
   });
 
   it('are described with their defaults', () => {

@@ -31,6 +31,27 @@ const settings = {
     about: "proxies and CDNs in front of the site, whose X-Forwarded-For says a reader's address",
   },
   SOKBO_DATA: { schema: z.string().min(1).default('data'), about: 'folder of the store and the pictures' },
+  SOKBO_S3_ENDPOINT: {
+    schema: httpUrl.optional(),
+    about:
+      'S3 server that keeps the pictures, as in https://s3.ap-northeast-2.amazonaws.com; without it SOKBO_DATA does',
+  },
+  SOKBO_S3_BUCKET: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'takes the name of a bucket')
+      .optional(),
+    about: 'bucket of the pictures',
+  },
+  SOKBO_S3_REGION: {
+    schema: z.string().min(1).default('us-east-1'),
+    about: 'region of the bucket; servers without regions take the default',
+  },
+  SOKBO_S3_ACCESS_KEY: {
+    schema: z.string().min(1).optional(),
+    about: 'id of a key that may list the bucket, read and write in it',
+  },
+  SOKBO_S3_SECRET_KEY: { schema: z.string().min(1).optional(), about: 'the secret of that key' },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     about: 'PostgreSQL 15 or newer; without it the store is embedded in SOKBO_DATA',
@@ -108,7 +129,7 @@ export class ConfigError extends PlainError {}
 export function readConfig(env: Record<string, string | undefined>): Config {
   const shape = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema]));
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = z.object(shape).safeParse(given);
+  const parsed = z.object(shape).superRefine(togetherOrNot).safeParse(given);
   if (!parsed.success) throw new ConfigError(wrongSettings(parsed.error));
   const config = parsed.data as Settings;
   return {
@@ -117,6 +138,21 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SOKBO_URL: (config.SOKBO_URL ?? `http://localhost:${config.PORT}`).replace(/\/+$/, ''),
     SOKBO_LOG_FORMAT: config.SOKBO_LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json'),
   };
+}
+
+/** These make sense together only. */
+const s3Settings = [
+  'SOKBO_S3_ENDPOINT',
+  'SOKBO_S3_BUCKET',
+  'SOKBO_S3_ACCESS_KEY',
+  'SOKBO_S3_SECRET_KEY',
+] as const satisfies (keyof typeof settings)[];
+
+function togetherOrNot(given: Record<string, unknown>, context: z.RefinementCtx): void {
+  const missing = s3Settings.filter((name) => given[name] === undefined);
+  if (missing.length === s3Settings.length) return;
+  for (const name of missing)
+    context.addIssue({ code: 'custom', path: [name], message: 'is missing beside the other settings of S3' });
 }
 
 function wrongSettings(error: z.ZodError): string {

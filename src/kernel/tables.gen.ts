@@ -299,6 +299,8 @@ export interface PersonSession {
 
 export interface Picture {
   bytes: number;
+  focal_x: number | null;
+  focal_y: number | null;
   height: number;
   id: Generated<number>;
   media_type: string;

@@ -53,7 +53,7 @@ describeNewsroom('the right to show a picture', (newsroom) => {
     expect(await whereShown(id, stays)).toEqual([`/news/${id}`, 'file']);
     const { text } = await newsroom.get(`/news/${id}`);
     expect(text).toContain(
-      `property="og:image" content="https://saebyeok.example/pictures/${stays}/960.webp"`,
+      `property="og:image" content="https://saebyeok.example/pictures/${stays}/1440.jpg"`,
     );
   });
 

@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { describeNewsroom } from '../../test/newsroom.ts';
-import { addPicture, pictureFile } from './add-picture.ts';
+import { chief, describeNewsroom } from '../../test/newsroom.ts';
+import { act } from '../kernel/kernel.ts';
+import { addPicture } from './add-picture.ts';
+import { originalName } from './files.ts';
 
 const photo = (width: number, height: number, color = 'teal') =>
   sharp({ create: { width, height, channels: 3, background: color } });
@@ -14,8 +16,7 @@ describeNewsroom('pictures', (newsroom) => {
   const add = (bytes: Buffer) => addPicture(newsroom.kernel, bytes);
   const publish = (picture: number) =>
     newsroom.publish('rate-cut', { pictures: [{ caption: '한국은행 <본관>', credit: '새벽통신', picture }] });
-  const get = (picture: number, width: number | string = 320) =>
-    newsroom.get(`/pictures/${picture}/${width}.webp`);
+  const get = (picture: number) => newsroom.get(`/pictures/${picture}/320.webp`);
   const row = (id: number) =>
     newsroom.kernel.store.db.selectFrom('picture').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
@@ -30,52 +31,10 @@ describeNewsroom('pictures', (newsroom) => {
       width: 400,
       height: 300,
     });
-    const file = pictureFile(newsroom.kernel.config.SOKBO_DATA, sha256);
+    const file = join(newsroom.kernel.config.SOKBO_DATA, originalName(sha256));
     expect(await readFile(file)).toEqual(bytes);
     const folder = readdirSync(join(newsroom.kernel.config.SOKBO_DATA, 'media'), { recursive: true });
     expect(folder.filter((name) => /\.\d+/.test(String(name)))).toEqual([]);
-  });
-
-  it('that a camera stored lying down stand upright, in their measures and on the page', async () => {
-    const lying = photo(600, 400).composite([
-      { input: await photo(600, 200, 'white').png().toBuffer(), top: 0, left: 0 },
-    ]);
-    const bytes = await lying.jpeg().withMetadata({ orientation: 6 }).toBuffer();
-    const id = await add(bytes);
-    expect(await row(id)).toMatchObject({ width: 400, height: 600 });
-    const article = await publish(id);
-    expect((await newsroom.get(`/news/${article}`)).text).toMatch(/<img[^>]*width="400" height="600"/);
-    const { data, info } = await sharp((await get(id)).body)
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    expect([info.width, info.height]).toEqual([320, 480]);
-    const brightness = (x: number) => data[(240 * info.width + x) * info.channels] ?? 0;
-    expect(brightness(310)).toBeGreaterThan(brightness(10) + 100);
-  });
-
-  it('are sent in the widths that pages offer and no other, never larger than they are', async () => {
-    const id = await add(await photo(500, 250).png().toBuffer());
-    await publish(id);
-    for (const [width, sent] of [
-      [320, 320],
-      [480, 480],
-      [720, 500],
-    ] as const) {
-      const answer = await get(id, width);
-      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'image/webp']);
-      expect((await sharp(answer.body).metadata()).width).toBe(sent);
-    }
-    for (const width of [1, 321, 9999, '0320', '3e2'])
-      expect((await get(id, width)).status, `${width}`).toBe(404);
-    expect((await get(999_999)).status).toBe(404);
-    expect((await get(999_999_999)).status).toBe(404);
-  });
-
-  it('carry none of what the camera wrote into them', async () => {
-    const exif = { IFD0: { Artist: '도하린', Copyright: '집 주소' } };
-    const id = await add(await photo(400, 300, 'olive').jpeg().withExif(exif).toBuffer());
-    await publish(id);
-    expect((await get(id)).body.includes('Exif')).toBe(false);
   });
 
   it.each([
@@ -112,6 +71,29 @@ describeNewsroom('pictures', (newsroom) => {
       const huge = await photo(20_000, 10_000).png({ compressionLevel: 9 }).toBuffer();
       await expect(add(huge)).rejects.toMatchObject({ status: 422, field: 'picture' });
     });
+  });
+
+  it('are cut by lists around the point that matters in them, as it is now', async () => {
+    const id = await add(await photo(400, 700, 'coral').jpeg().toBuffer());
+    const article = await publish(id);
+    const cut = async (path: string) => {
+      const { text } = await newsroom.get(path);
+      return new RegExp(`class="card-picture ?([^"]*)" src="/pictures/${id}/`).exec(text)?.[1];
+    };
+    const lists = ['/', '/latest', '/sections/economy', '/reporters/yungaon'];
+    const everywhere = async () => new Set(await Promise.all(lists.map(cut)));
+    const aim = (focal_x: number | null, focal_y: number | null) =>
+      act(newsroom.kernel, chief.name, async ({ trx, record }) => {
+        await trx.updateTable('picture').set({ focal_x, focal_y }).where('id', '=', id).execute();
+        const tags = [`picture:${id}`, `article:${article}`];
+        record({ kind: 'picture.changed', subject: String(id), data: {}, tags });
+      });
+    expect(await everywhere()).toEqual(new Set(['']));
+    await aim(0.2, 0);
+    expect(await everywhere()).toEqual(new Set(['x1 y0']));
+    await aim(0.5, 1);
+    expect(await everywhere()).toEqual(new Set(['y4']));
+    await expect(aim(1.01, 0)).rejects.toThrow('picture_focal_x_check');
   });
 
   describe('are seen only where a published article shows them', () => {

@@ -6,7 +6,7 @@ import type { DB } from '../kernel/tables.gen.ts';
 export async function publicPicture(db: Kysely<DB>, id: number) {
   const row = await db
     .selectFrom('picture')
-    .select(['sha256', 'width', 'height'])
+    .select(['sha256', 'width'])
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
     .where(({ exists }) =>
@@ -14,4 +14,9 @@ export async function publicPicture(db: Kysely<DB>, id: number) {
     )
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What every rendition of a picture is made of, whoever may see it. */
+export function originalOf(db: Kysely<DB>, id: number) {
+  return db.selectFrom('picture').select(['sha256', 'width']).where('id', '=', id).executeTakeFirstOrThrow();
 }

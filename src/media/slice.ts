@@ -1,53 +1,63 @@
-import sharp from 'sharp';
-import { pictureWidths } from '../body/Figure.tsx';
+import type { PictureFormat } from '../body/Figure.tsx';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { Site, Slice } from '../site/site.ts';
-import { pictureFile } from './add-picture.ts';
+import { checkFiles } from './check-files.ts';
+import { FilesFailed, filesOf } from './files.ts';
 import { withdrawJob, withdrawPicture } from './limit-picture.ts';
 import { operations } from './operations.ts';
-import { publicPicture } from './queries.ts';
+import { originalOf, publicPicture } from './queries.ts';
+import { isOfferedWidth, makeRenditions, mediaTypeOf, rendition, renditionsJob } from './renditions.ts';
 
 export const media: Slice = {
   routes: (site, app) => {
     // No leading zero: one picture has one address for each width.
-    app.get('/pictures/:id{[1-9][0-9]{0,8}}/:file{[1-9][0-9]{2,3}\\.webp}', (c) =>
+    app.get('/pictures/:id{[1-9][0-9]{0,8}}/:file{[1-9][0-9]{2,3}\\.(?:avif|webp|jpg)}', (c) =>
       answer(c, site.kernel.pages, [], (read) =>
-        rendition(site, read, Number(c.req.param('id')), Number.parseInt(c.req.param('file'), 10)),
+        pictureAnswer(site, read, Number(c.req.param('id')), c.req.param('file')),
       ),
     );
   },
   operations,
+  check: ({ kernel }) => checkFiles(kernel),
+  /** So that the log of the start says where pictures cannot be read. */
+  run: ({ kernel }) =>
+    void filesOf(kernel)
+      .size('media')
+      .catch(() => {}),
   start: ({ kernel }) => {
     kernel.jobs.define(withdrawJob, (data) =>
       withdrawPicture(kernel, Number(data.id), new Date(String(data.end))),
     );
+    kernel.jobs.define(renditionsJob, async (data) =>
+      makeRenditions(kernel, await originalOf(kernel.store.db, Number(data.id))),
+    );
   },
 };
 
-/** One of the offered widths, made when first asked for and kept with the pages. */
-async function rendition(site: Site, read: Read, id: number, width: number): Promise<Rendering> {
-  const { store, config } = site.kernel;
+/** One of the offered widths, from where it is stored. It is looked up each time whether anybody may see the picture. */
+async function pictureAnswer(site: Site, read: Read, id: number, file: string): Promise<Rendering> {
   read(`picture:${id}`);
-  const isOffered = pictureWidths.some((offered) => offered === width);
-  const picture = isOffered ? await publicPicture(store.db, id) : null;
-  if (!picture)
-    return {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-      body: '없는 사진입니다.',
-    };
-  const body = await sharp(pictureFile(config.SOKBO_DATA, picture.sha256))
-    .autoOrient()
-    .resize({ width, withoutEnlargement: true })
-    .webp({ quality: 78 })
-    .toBuffer();
-  return {
-    status: 200,
-    headers: { 'content-type': 'image/webp', ...freshness(site, `picture:${id}`) },
-    body,
-  };
+  const [width, format] = file.split('.') as [string, PictureFormat];
+  const isOffered = isOfferedWidth(Number(width));
+  const picture = isOffered ? await publicPicture(site.kernel.store.db, id) : null;
+  if (!picture) return inWords(404, '없는 사진입니다.');
+  try {
+    const body = await rendition(site.kernel, picture, Number(width), format);
+    const headers = { 'content-type': mediaTypeOf[format], ...freshness(site, `picture:${id}`) };
+    return { status: 200, headers, body };
+  } catch (error) {
+    if (!(error instanceof FilesFailed)) throw error;
+    return inWords(503, '지금은 사진을 보여 드릴 수 없습니다.', {
+      'retry-after': '10',
+      'cache-control': 'no-store',
+    });
+  }
+}
+
+function inWords(status: number, body: string, headers = {}): Rendering {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body };
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { FigureUse } from '../body/text.ts';
 import { dayInWords, seoulDay } from '../korean/seoul-time.ts';
 import { bylineText } from './Byline.tsx';
-import { CardPicture } from './CardPicture.tsx';
+import { CardPicture, type CardPictureUse } from './CardPicture.tsx';
 import { Headline } from './Headline.tsx';
 import { Time } from './Time.tsx';
 
@@ -13,7 +12,7 @@ export type CardData = {
   series: string | null;
   stage: string | null;
   lead: string;
-  lead_picture: FigureUse | null;
+  lead_picture: CardPictureUse | null;
   first_published_at: Date | null;
   section_name: string | null;
   section_path: string | null;

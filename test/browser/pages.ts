@@ -48,7 +48,7 @@ export async function findPages(origin: string): Promise<DemoPages> {
   };
   const picture = the(
     'a picture and a reporter',
-    (html) => /<figure><img/.test(html) && /reporters\/%/.test(html),
+    (html) => /<figure><picture/.test(html) && /reporters\/%/.test(html),
   );
   const corrected = the('a correction', (html) => html.includes('class="corrections"'));
   const live = the('coverage that goes on', (html) => html.includes('class="live-state on"'));

@@ -49,12 +49,14 @@ describeVarnish("Varnish's rules", () => {
     await read('/latest?utm_source=portal');
     await read('/view.php?no=2&mid=1&n_media=3');
     await read('/news/20240410000001?anything=1');
+    await read('/pictures/1/480.avif?anything=1');
     await read('/news/articleView.html?idxno=1');
     expect(askedPaths()).toEqual([
       '/latest?before=20240410',
       '/latest',
       '/view.php?no=2&mid=1',
       '/news/20240410000001',
+      '/pictures/1/480.avif',
       '/news/articleView.html?idxno=1',
     ]);
   });

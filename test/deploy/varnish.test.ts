@@ -107,7 +107,7 @@ describeVarnish('Varnish in front', () => {
         writeFileSync(join(folder, 'article.json'), JSON.stringify({ ...article, pictures: [picture] }));
         const id = await act(['publish', join(folder, 'article.json')]);
         await purgedAfter(id, 1);
-        const [pictureUrl = ''] = /\/pictures\/\d+\/\d+\.webp/.exec((await read(`/news/${id}`)).text) ?? [];
+        const [pictureUrl = ''] = /\/pictures\/\d+\/\d+\.avif/.exec((await read(`/news/${id}`)).text) ?? [];
         const paths = ['/', '/latest', `/news/${id}`, pictureUrl];
         for (const path of paths) {
           for (const variant of variants) {

@@ -1,4 +1,4 @@
-import { pictureWidths } from '../../src/body/Figure.tsx';
+import { pictureFormats, pictureUrl, pictureWidths } from '../../src/body/Figure.tsx';
 import { seoulDay } from '../../src/korean/seoul-time.ts';
 import { siteApp } from '../../src/serve.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -77,7 +77,9 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/pictures/:id/:file': ({ pictures }) =>
-    pictures.flatMap((id) => pictureWidths.map((width) => `/pictures/${id}/${width}.webp`)),
+    pictures.flatMap((id) =>
+      pictureWidths.flatMap((width) => pictureFormats.map((format) => pictureUrl(id, width, format))),
+    ),
   '/live/bulletins': () => ['/live/bulletins?poll'],
   '/live': () => ['/live?poll'],
   '/live/articles/:id': ({ ids }) => ids.map((id) => `/live/articles/${id}?poll`),

@@ -1,4 +1,4 @@
-import { pictureUrl } from '../../body/Figure.tsx';
+import { sharedPictureUrl } from '../../body/Figure.tsx';
 import { blockTexts, leadPicture } from '../../body/text.ts';
 import { seoulIso } from '../../korean/seoul-time.ts';
 import { postTitle } from './Posts.tsx';
@@ -28,7 +28,7 @@ export function blogPosting(post: Post, origin: string): object {
     articleBody: text || undefined,
     datePublished: seoulIso(posted_at),
     dateModified: changed_at && change !== 'first' ? seoulIso(changed_at) : undefined,
-    image: picture ? origin + pictureUrl(picture.picture, 1440) : undefined,
+    image: picture ? origin + sharedPictureUrl(picture.picture) : undefined,
     author: reporters.length > 0 ? reporters.map(({ name }) => ({ '@type': 'Person', name })) : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { pictureUrl } from '../../body/Figure.tsx';
+import { sharedPictureUrl } from '../../body/Figure.tsx';
 import { bodySheets } from '../../body/sheets.ts';
 import { leadOf, leadPicture } from '../../body/text.ts';
 import type { Read } from '../../kernel/tag-cache.ts';
@@ -66,7 +66,7 @@ function Head({ post, site, origin }: { post: Post; site: string; origin: string
           ['og:title', postTitle(post)],
           ['og:description', (post.body && leadOf(post.body)) || undefined],
           ['og:url', `${origin}/news/${post.article_id}/posts/${post.number}`],
-          ['og:image', picture ? origin + pictureUrl(picture.picture, 960) : undefined],
+          ['og:image', picture ? origin + sharedPictureUrl(picture.picture) : undefined],
           ['article:published_time', seoulIso(post.posted_at)],
         ]}
       />

@@ -84,7 +84,7 @@ describeNewsroom('a post of a live blog', (newsroom) => {
     expect((await newsroom.get(address)).status).toBe(404);
     const number = await blog.post(id, { pictures: [{ caption: '바다', picture }] });
     expect((await newsroom.get(address)).status).toBe(200);
-    expect(await page(id)).toContain(`src="/pictures/${picture}/720.webp"`);
+    expect(await page(id)).toContain(`src="/pictures/${picture}/720.jpg"`);
     await blog.withdraw(id, number);
     expect((await newsroom.get(address)).status).toBe(404);
     await blog.post(id, { pictures: [{ caption: '바다', picture }] });
