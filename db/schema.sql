@@ -55,6 +55,13 @@ CREATE TABLE article_number (
   CONSTRAINT article_number_last_check CHECK (last < 1000000)
 );
 
+CREATE TABLE article_print (
+  article_id text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  bands text[] NOT NULL,
+  CONSTRAINT article_print_pkey PRIMARY KEY (article_id)
+);
+
 CREATE TABLE best_pin (
   rank integer NOT NULL,
   article_id text COLLATE "C" NOT NULL,
@@ -532,6 +539,9 @@ ALTER TABLE article ADD CONSTRAINT article_id_live_edition_fkey
 ALTER TABLE article ADD CONSTRAINT article_story_id_fkey
   FOREIGN KEY (story_id) REFERENCES story(id);
 
+ALTER TABLE article_print ADD CONSTRAINT article_print_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
 ALTER TABLE best_pin ADD CONSTRAINT best_pin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -654,6 +664,10 @@ CREATE INDEX article_by_embargo ON article USING btree (embargo_until) WHERE sta
 CREATE INDEX article_by_state ON article USING btree (state, listed_at DESC, id DESC) WHERE state <> 'published'::text;
 
 CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
+
+CREATE INDEX article_print_by_band ON article_print USING gin (bands);
+
+CREATE INDEX article_print_by_time ON article_print USING btree (listed_at);
 
 CREATE INDEX bulletin_by_story ON bulletin USING btree (story_id) WHERE story_id IS NOT NULL;
 

@@ -3,6 +3,7 @@ import { boards } from './articles/boards/slice.ts';
 import { articleDesk } from './articles/desk/slice.ts';
 import { drafts } from './articles/drafts/slice.ts';
 import { liveBlogs } from './articles/live-blog/slice.ts';
+import { similarStories } from './articles/similar/slice.ts';
 import { articles } from './articles/slice.ts';
 import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
@@ -27,6 +28,7 @@ export const slices: Slice[] = [
   boards,
   drafts,
   articleDesk,
+  similarStories,
   stories,
   sections,
   reporters,

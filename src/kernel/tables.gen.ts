@@ -55,6 +55,12 @@ export interface ArticleNumber {
   last: number;
 }
 
+export interface ArticlePrint {
+  article_id: string;
+  bands: string[];
+  listed_at: Timestamp;
+}
+
 export interface BestPin {
   article_id: string;
   pinned_at: Timestamp;
@@ -435,6 +441,7 @@ export interface DB {
   agency: Agency;
   article: Article;
   article_number: ArticleNumber;
+  article_print: ArticlePrint;
   best_pin: BestPin;
   best_rank: BestRank;
   best_ranking: BestRanking;
