@@ -6,6 +6,7 @@ import type { DraftContent } from './draft-content.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { Findings } from './Findings.tsx';
 import type { FieldFinding } from './findings.ts';
+import { HeadlineLooks } from './HeadlineLooks.tsx';
 import { draftStateAfter } from './life-cycle.ts';
 import type { Draft, notesOf, versionsOf } from './queries.ts';
 
@@ -17,6 +18,8 @@ type Props = {
   notes: Awaited<ReturnType<typeof notesOf>>;
   versions: Awaited<ReturnType<typeof versionsOf>>;
   findings: FieldFinding[];
+  /** The agency's name. */
+  site: string;
   /** What was wrong with the last thing that was tried. */
   problem?: string;
   /** What was typed, where it could not be saved. */
@@ -26,7 +29,8 @@ type Props = {
 
 /** A draft with all its fields, one form, whole without script. */
 export function Editor(props: Props) {
-  const { say, person, draft, sections, notes, versions, findings, problem, typed, isConfirmed } = props;
+  const { say, person, draft, sections, notes, versions, findings, site, problem, typed, isConfirmed } =
+    props;
   const content = typed ?? draft.content;
   const mayWrite = draftStateAfter('write', draft, person) !== null;
   return (
@@ -61,6 +65,7 @@ export function Editor(props: Props) {
         />
       </form>
       <aside class="editor-side">
+        <HeadlineLooks say={say} content={content} site={site} />
         <Findings say={say} findings={findings} />
         <Notes say={say} notes={notes} />
         <Versions say={say} draft={draft} versions={versions} />

@@ -50,6 +50,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           notes={await notesOf(db, id)}
           findings={findingsIn(tried?.typed ?? draft.content, agency, site.kernel.now())}
           versions={await versionsOf(db, id, shownVersions)}
+          site={agency}
           problem={tried?.problem}
           isConfirmed={tried?.isConfirmed}
           typed={tried?.typed}

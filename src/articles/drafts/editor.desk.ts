@@ -12,6 +12,7 @@ import {
   send,
   word,
 } from './draft-form.ts';
+import { showLooks } from './headline-looks.ts';
 import { forget, keep, unsaved } from './kept-draft.ts';
 import { pasteClean } from './paste.ts';
 
@@ -138,6 +139,7 @@ function onFinding(event: Event): void {
 }
 
 function changed(): void {
+  showLooks();
   isDirty = true;
   keep();
   later(saveAfterMilliseconds);
