@@ -9,6 +9,7 @@ import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
 import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
+import { intake } from './intake/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
 import { people } from './people/slice.ts';
@@ -36,6 +37,7 @@ export const slices: Slice[] = [
   best,
   placements,
   corrections,
+  intake,
   live,
   media,
   agency,

@@ -42,6 +42,7 @@ export function Editor(props: Props) {
         data-draft={draft.id}
         data-revision={draft.revision}
         data-writable={mayWrite ? '' : undefined}
+        data-agency={site}
         data-words={JSON.stringify(scriptWords(say))}
       >
         <input type="hidden" name="base" value={draft.revision} />
@@ -87,6 +88,9 @@ function scriptWords(say: Say): Record<string, string> {
     'take-theirs',
     'others',
     'take-over',
+    'captured',
+    'captured.fill',
+    'captured.paste',
   ] as const;
   return Object.fromEntries(named.map((word) => [word, say(`script.${word}`, { name: '{name}' })]));
 }

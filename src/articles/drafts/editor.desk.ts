@@ -1,3 +1,4 @@
+import { offerCapturedPage } from './captured.ts';
 import {
   type Answer,
   address,
@@ -178,6 +179,7 @@ if (form.dataset.writable !== undefined) {
   form.addEventListener('submit', onSubmit);
   document.addEventListener('keydown', onKey);
   document.querySelector('.editor-side')?.addEventListener('click', onFinding);
+  offerCapturedPage(changed);
   pasteClean(fieldOf('text'), changed);
   restore();
   void breathe();
