@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { archiveSizes } from './archive-sizes.ts';
 import { beacons } from './beacons.ts';
 import { cachedPage } from './cached-page.ts';
+import { deskBoards } from './desk-boards.ts';
+import { deskPublishing } from './desk-publishing.ts';
 import { importRate } from './import-rate.ts';
 import { live } from './live.ts';
 import { liveBlogs } from './live-blogs.ts';
@@ -25,6 +27,8 @@ const benches = {
   lists: archiveSizes,
   live,
   posts: liveBlogs,
+  desk: deskBoards,
+  publishing: deskPublishing,
 };
 
 const chosen = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];
