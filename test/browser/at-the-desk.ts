@@ -4,7 +4,7 @@ import { useNewsroom } from './open-newsroom.ts';
 
 /** A newsroom with a server of its own, and people who come in by a link. */
 export function useDesk() {
-  const { server, open } = useNewsroom();
+  const { server, open, act } = useNewsroom();
   let invited = 0;
 
   /** Somebody of this role who has just come in, on the first page of the desk. */
@@ -28,7 +28,7 @@ export function useDesk() {
       options,
     );
   };
-  return { server, open, at };
+  return { server, open, act, at };
 }
 
 export const saved = (page: Page) => page.locator('#saved').getByText('저장됨', { exact: true }).waitFor();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { beginByKey, faults, saved, useDesk, write } from './at-the-desk.ts';
 
-const { server, open, at } = useDesk();
+const { server, open, act, at } = useDesk();
 
 describe('속보', () => {
   test('is on readers’ screens from anywhere at the desk, and undone', async () => {
@@ -23,6 +23,14 @@ describe('속보', () => {
   });
 });
 
+const publishOne = () =>
+  act(['publish', '-'], {
+    headline: '한은, 기준금리 0.25%p 내려',
+    section: '경제',
+    byline: { places: ['서울'], agency: '새벽통신', reporters: [{ name: '윤가온', title: '기자' }] },
+    paragraphs: ['한국은행이 기준금리를 내렸다.'],
+  });
+
 test('axe finds nothing on the pages of the desk, light or dark, narrow or wide', async () => {
   await at('chief', async (page) => {
     await beginByKey(page);
@@ -41,7 +49,15 @@ test('axe finds nothing on the pages of the desk, light or dark, narrow or wide'
     await expectAccessible(page, 'preview');
     await page.goto(draft);
     await page.getByRole('button', { name: '송고', exact: true }).click();
-    for (const board of ['', '/boards/filed', '/boards/published', '/bulletins', '/none']) {
+    const article = await publishOne();
+    await page.goto(`${server.origin}/desk/articles/${article}`);
+    await page.getByText('전문 취소', { exact: true }).click();
+    await page.locator('[name=reason]').fill('사실과 다름');
+    await page.getByRole('button', { name: '취소 요청' }).click();
+    await page.getByRole('heading', { name: '전문 취소 확인 대기' }).waitFor();
+    await expectAccessible(page, 'article');
+    const boards = ['', '/boards/filed', '/boards/scheduled', '/boards/published', '/boards/killed'];
+    for (const board of [...boards, '/bulletins', '/none']) {
       await page.goto(`${server.origin}/desk${board}`);
       await expectAccessible(page, `desk${board.replaceAll('/', '-')}`);
     }

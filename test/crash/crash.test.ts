@@ -7,7 +7,8 @@ import { describeStores } from '../stores.ts';
 import { batchLength, NewsroomAtWork, type Story } from './newsroom-at-work.ts';
 import { randomFrom } from './random.ts';
 
-const kills = 30;
+/** Other moments in every run: the seed is printed. */
+const kills = Number(process.env.SOKBO_CRASH_KILLS ?? 16);
 /** Acts that are acknowledged in one life of the server, at most; and how long after the last one the kill comes. */
 const mostActs = 16;
 const longestMoment = 40;

@@ -34,7 +34,7 @@ function Row({ say, row }: { say: Say; row: ArticleRow }) {
       </td>
       <td>
         <a href={`/desk/articles/${row.id}`}>{headlineText(row)}</a>
-        {row.kill_waits && <b class="late"> {say('kill.waits')}</b>}
+        {row.kill_waits && <b class="label"> {say('kill.waits')}</b>}
         {row.kill_reason && <span class="quiet"> {row.kill_reason}</span>}
       </td>
       <td>{row.section_name}</td>

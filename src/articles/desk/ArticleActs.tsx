@@ -8,8 +8,10 @@ import type { DeskArticle, waitingKill } from './queries.ts';
 
 type Props = { say: Say; person: Person; article: DeskArticle };
 
+type ActsProps = Props & { killsAtOnce: boolean; isKillAsked: boolean };
+
 /** What can be done with an article now, by this person. */
-export function ArticleActs({ say, person, article, killsAtOnce }: Props & { killsAtOnce: boolean }) {
+export function ArticleActs({ say, person, article, killsAtOnce, isKillAsked }: ActsProps) {
   const { id, state } = article;
   const writes = may(person.role, 'write drafts');
   const releases = lifeCycle.release.some(({ from, who }) => from === state && who.includes(person.role));
@@ -38,7 +40,7 @@ export function ArticleActs({ say, person, article, killsAtOnce }: Props & { kil
         <Simple action={`/desk/articles/${id}/revival`} label={say('article.revive')} />
       )}
       {releases && <Simple action={`/desk/articles/${id}/release`} label={say('article.release')} />}
-      {kills && (
+      {kills && !isKillAsked && (
         <details class="kill">
           <summary>{say('kill')}</summary>
           <form method="post" action={`/desk/articles/${id}/kill`}>

@@ -21,6 +21,7 @@ export async function articleDeskPage(
   if (!article) return missing(person);
   const say = wordingIn(person.language);
   const drafts = await draftsOn(db, id);
+  const request = await waitingKill(db, id);
   return {
     title: article.headline,
     status: tried?.status,
@@ -35,11 +36,12 @@ export async function articleDeskPage(
           </p>
         )}
         <Facts say={say} article={article} />
-        <KillPanel say={say} person={person} article={article} request={await waitingKill(db, id)} />
+        <KillPanel say={say} person={person} article={article} request={request} />
         <ArticleActs
           say={say}
           person={person}
           article={article}
+          isKillAsked={request !== null}
           killsAtOnce={!site.kernel.config.SOKBO_KILL_CONFIRM}
         />
         {drafts.length > 0 && (

@@ -5,13 +5,17 @@ import type { Draft } from './queries.ts';
 
 type Props = { say: Say; person: Person; draft: Draft };
 
-const main: DraftAct[] = ['publish', 'file'];
+/** What comes next stands out; the key for it is Ctrl+Enter. */
+function next(acts: DraftAct[]): DraftAct | undefined {
+  return (['publish', 'file'] as const).find((act) => acts.includes(act));
+}
 
 /** Only what this person may do with this draft now. */
 export function Acts({ say, person, draft }: Props) {
   const acts = (Object.keys(draftLifeCycle) as DraftAct[]).filter((act) =>
     draftStateAfter(act, draft, person),
   );
+  const others = acts.filter((act) => act !== 'schedule');
   return (
     <div class="acts">
       {acts.includes('return') && (
@@ -21,13 +25,19 @@ export function Acts({ say, person, draft }: Props) {
         </label>
       )}
       {acts.includes('schedule') && (
-        <label class="when">
-          <span>{say('schedule.when')}</span>
-          <input type="datetime-local" name="when" />
-        </label>
+        <details class="later">
+          <summary>{say('act.schedule')}</summary>
+          <label>
+            <span>{say('schedule.when')}</span>
+            <input type="datetime-local" name="when" />
+          </label>
+          <button type="submit" name="act" value="schedule">
+            {say('act.schedule')}
+          </button>
+        </details>
       )}
-      {acts.map((act) => (
-        <button type="submit" name="act" value={act} class={main.includes(act) ? 'main' : ''}>
+      {others.map((act) => (
+        <button type="submit" name="act" value={act} class={act === next(acts) ? 'main' : ''}>
           {say(act === 'publish' && draft.corrects ? 'act.publish-correction' : (`act.${act}` as Wording))}
         </button>
       ))}
