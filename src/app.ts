@@ -6,6 +6,7 @@ import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
 import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
+import { journal } from './journal/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
 import { people } from './people/slice.ts';
@@ -34,6 +35,7 @@ export const slices: Slice[] = [
   media,
   agency,
   people,
+  journal,
   purge,
   assets,
 ];

@@ -16,6 +16,8 @@ const policy = {
   'desk drafts': ['desk', 'chief'],
   'raise bulletins': ['desk', 'chief'],
   'manage people': ['administrator'],
+  'read journal': ['chief', 'administrator'],
+  'see system': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;
