@@ -637,9 +637,9 @@ CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
-CREATE INDEX journal_by_actor ON journal USING btree (actor, kind, "position");
+CREATE INDEX journal_by_actor ON journal USING btree (actor, kind, "position") INCLUDE (at);
 
-CREATE INDEX journal_by_kind ON journal USING btree (kind, "position");
+CREATE INDEX journal_by_kind ON journal USING btree (kind, "position") INCLUDE (at);
 
 CREATE INDEX journal_by_subject ON journal USING btree (subject, "position");
 

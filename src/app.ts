@@ -17,6 +17,7 @@ import { sections } from './sections/slice.tsx';
 import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
 import { stories } from './stories/slice.ts';
+import { system } from './system/slice.tsx';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
@@ -36,6 +37,7 @@ export const slices: Slice[] = [
   agency,
   people,
   journal,
+  system,
   purge,
   assets,
 ];

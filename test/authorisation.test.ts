@@ -58,6 +58,8 @@ POST /desk/journal/check                               ...ca..
 GET  /desk/journal/export.csv                          ...ca..
 GET  /desk/journal/export.jsonl                        ...ca..
 GET  /desk/journal/:position                           ...ca..
+GET  /desk/system                                      ....a..
+POST /desk/system/jobs/:name/retry                     ....a..
 `;
 
 const letters: Record<string, Role> = {

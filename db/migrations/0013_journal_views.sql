@@ -1,7 +1,7 @@
 -- The journal is read newest first by whom, by kind and by subject: each of them needs a way that costs the same in a
--- journal of any length. Kinds of a person are found by skipping through the first index.
-create index journal_by_actor on journal (actor, kind, position);
-create index journal_by_kind on journal (kind, position);
+-- journal of any length, also between two times. Kinds of a person are found by skipping through the first index.
+create index journal_by_actor on journal (actor, kind, position) include (at);
+create index journal_by_kind on journal (kind, position) include (at);
 create index journal_by_subject on journal (subject, position);
 
 -- What led to an article is recorded of its draft.

@@ -18,6 +18,7 @@ const policy = {
   'manage people': ['administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
+  'retry jobs': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

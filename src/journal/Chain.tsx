@@ -1,6 +1,6 @@
 import type { Say } from '../desk/wording.ts';
 import { Time } from '../site/Time.tsx';
-import type { ChainState } from './check-chain.ts';
+import type { ChainState } from './queries.ts';
 
 /** How far the chain is known to be whole; loud where it is not. */
 export function Chain({ say, chain }: { say: Say; chain: ChainState }) {

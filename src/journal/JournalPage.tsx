@@ -2,11 +2,10 @@ import type { Say } from '../desk/wording.ts';
 import { seoulDay } from '../korean/seoul-time.ts';
 import { Time } from '../site/Time.tsx';
 import { Chain } from './Chain.tsx';
-import type { ChainState } from './check-chain.ts';
 import { type Asked, queryOf } from './filter.ts';
 import { Happened } from './Happened.tsx';
 import { JournalFilterForm } from './JournalFilterForm.tsx';
-import type { StoredEvent } from './queries.ts';
+import type { ChainState, StoredEvent } from './queries.ts';
 import type { EventSubject } from './subjects.ts';
 
 export const journalAddress = '/desk/journal';
@@ -84,11 +83,8 @@ function EventList({ say, events, subjectOf }: ListProps) {
                 <p>
                   <Happened say={say} event={event} subject={subjectOf(event)} />
                 </p>
-                <a
-                  class="journal-position"
-                  href={`${journalAddress}/${event.position}`}
-                  aria-label={say('events.open', { position: event.position })}
-                >
+                <a class="journal-position" href={`${journalAddress}/${event.position}`}>
+                  <span class="unseen">{say('events')} </span>
                   {event.position.toLocaleString('ko-KR')}
                 </a>
               </li>

@@ -3,7 +3,8 @@ import { type Colleague, signedIn } from '../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { tamperWith } from '../../test/tamper.ts';
 import { lastPosition } from '../kernel/journal.ts';
-import { chainState, checkChain } from './check-chain.ts';
+import { checkChain } from './check-chain.ts';
+import { chainState } from './queries.ts';
 
 describeNewsroom('the chain of the journal', (newsroom) => {
   let chief: Colleague;

@@ -11,29 +11,6 @@ const mostSlices = 20;
 /** With a slice of the round in each, a million events are read again in eight hours. */
 const every = { step: 30_000, delay: 0 };
 
-/** How far the chain is known to be whole. */
-export type ChainState = {
-  position: number;
-  checkedAt: Date | null;
-  /** How far the present round has come from the beginning, and when the last one was done. */
-  roundPosition: number;
-  roundAt: Date | null;
-  fault: JournalFault | null;
-};
-
-/** What the last steps found. */
-export async function chainState(db: Kysely<DB>): Promise<ChainState> {
-  const row = await db.selectFrom('chain_check').selectAll().executeTakeFirstOrThrow();
-  return {
-    position: row.position,
-    checkedAt: row.checked_at,
-    roundPosition: row.round_position,
-    roundAt: row.round_at,
-    fault:
-      row.fault_position === null ? null : { position: row.fault_position, fault: row.fault ?? 'unknown' },
-  };
-}
-
 /** Verifies by the clock, in every process that serves: what one has done the others go on from. */
 export function checkByClock(kernel: Kernel): void {
   everyStep(kernel, every, () => checkChain(kernel));

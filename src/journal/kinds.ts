@@ -66,6 +66,7 @@ export const eventGroups = {
     'sections.defined': 'none',
     'reporters.defined': 'none',
   },
+  system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;
 
 export type EventGroup = keyof typeof eventGroups;

@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { JournalEvent } from '../kernel/journal.ts';
+import type { JournalEvent, JournalFault } from '../kernel/journal.ts';
 import type { DB, JsonObject } from '../kernel/tables.gen.ts';
 import type { JournalFilter, Subject } from './filter.ts';
 import { eventGroups } from './kinds.ts';
+import { type Range, rangeOf } from './range.ts';
 
 export type StoredEvent = JournalEvent & { hash: Buffer };
 
@@ -14,14 +15,6 @@ export type EventPage = {
   /** Whether there are more on the side to which the page was read. */
   hasMore: boolean;
 };
-
-/**
- * Clocks of several nodes differ, so times in the journal do not grow quite as positions do: what is looked for by
- * time begins and ends this much earlier and later, and each event's own time decides.
- */
-const clockDifference = 10 * 60_000;
-
-type Range = { low: number; high: number };
 
 /** A page of what is asked for, by position: what arrives meanwhile neither moves nor repeats anything. */
 export async function eventPage(
@@ -57,33 +50,6 @@ export async function* eventBatches(
     if (events.length < size) return;
     range.low = events.at(-1)?.position ?? range.high;
   }
-}
-
-/** The positions between which all of a span of time lies; both ends are left out. */
-async function rangeOf(db: Kysely<DB>, { from, until }: JournalFilter): Promise<Range> {
-  return {
-    low: from ? (await firstSince(db, from.getTime() - clockDifference)) - 1 : 0,
-    high: until ? await firstSince(db, until.getTime() + clockDifference) : Number.MAX_SAFE_INTEGER,
-  };
-}
-
-/** The first position that is not older than a time, by halving: some twenty rows of a million are read. */
-export async function firstSince(db: Kysely<DB>, time: number): Promise<number> {
-  const newest = await db
-    .selectFrom('journal')
-    .select('position')
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  let low = 1;
-  let high = (newest?.position ?? 0) + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const row = await db.selectFrom('journal').select('at').where('position', '=', middle).executeTakeFirst();
-    if (row && row.at.getTime() < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 type Order = RawBuilder<unknown>;
@@ -186,4 +152,27 @@ export async function eventAt(db: Kysely<DB>, position: number) {
       .executeTakeFirst(),
   ]);
   return event ? { ...event, data: event.data as JsonObject, hashBefore: before?.hash ?? null } : null;
+}
+
+/** How far the chain is known to be whole. */
+export type ChainState = {
+  position: number;
+  checkedAt: Date | null;
+  /** How far the present round has come from the beginning, and when the last one was done. */
+  roundPosition: number;
+  roundAt: Date | null;
+  fault: JournalFault | null;
+};
+
+/** What the last steps found. */
+export async function chainState(db: Kysely<DB>): Promise<ChainState> {
+  const row = await db.selectFrom('chain_check').selectAll().executeTakeFirstOrThrow();
+  return {
+    position: row.position,
+    checkedAt: row.checked_at,
+    roundPosition: row.round_position,
+    roundAt: row.round_at,
+    fault:
+      row.fault_position === null ? null : { position: row.fault_position, fault: row.fault ?? 'unknown' },
+  };
 }

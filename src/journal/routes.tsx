@@ -7,12 +7,12 @@ import { lastPosition } from '../kernel/journal.ts';
 import { seoulDay } from '../korean/seoul-time.ts';
 import type { DeskEnv, Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
-import { chainState, checkChain } from './check-chain.ts';
+import { checkChain } from './check-chain.ts';
 import { EventDetail } from './EventDetail.tsx';
 import { type ExportForm, exportEvents, mediaTypes } from './export-events.ts';
 import { askedIn, filterOf } from './filter.ts';
 import { JournalPage, journalAddress } from './JournalPage.tsx';
-import { actors, type EventPage, eventAt, eventPage, type Place } from './queries.ts';
+import { actors, chainState, type EventPage, eventAt, eventPage, type Place } from './queries.ts';
 import { subjectsOf } from './subjects.ts';
 
 const rowsOnPage = 50;
