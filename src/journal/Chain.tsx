@@ -4,7 +4,8 @@ import type { ChainState } from './queries.ts';
 
 /** How far the chain is known to be whole; loud where it is not. */
 export function Chain({ say, chain }: { say: Say; chain: ChainState }) {
-  const { fault, position, checkedAt, roundAt } = chain;
+  const { fault, checkedAt, roundAt } = chain;
+  const position = fault ? Math.min(chain.position, fault.position - 1) : chain.position;
   return (
     <div class={fault ? 'journal-chain broken' : 'journal-chain'} role={fault ? 'alert' : undefined}>
       {fault && (

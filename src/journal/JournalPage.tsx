@@ -68,10 +68,9 @@ type ListProps = Pick<Props, 'say' | 'events' | 'subjectOf'>;
 /** Under the day on which they happened. */
 function EventList({ say, events, subjectOf }: ListProps) {
   if (events.length === 0) return <p class="quiet">{say('events.none')}</p>;
-  const days = Map.groupBy(events, ({ at }) => seoulDay(at));
   return (
     <>
-      {[...days].map(([day, ofDay]) => (
+      {byDay(events).map(({ day, ofDay }) => (
         <section class="journal-day">
           <h2>
             <time dateTime={day}>{day.replaceAll('-', '.')}</time>
@@ -94,6 +93,18 @@ function EventList({ say, events, subjectOf }: ListProps) {
       ))}
     </>
   );
+}
+
+/** Their order is that of their positions: where a clock was wrong, a day comes twice. */
+function byDay(events: StoredEvent[]): { day: string; ofDay: StoredEvent[] }[] {
+  const days: { day: string; ofDay: StoredEvent[] }[] = [];
+  for (const event of events) {
+    const day = seoulDay(event.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.ofDay.push(event);
+    else days.push({ day, ofDay: [event] });
+  }
+  return days;
 }
 
 function Turns({ say, asked, older, newer }: Pick<Props, 'say' | 'asked' | 'older' | 'newer'>) {

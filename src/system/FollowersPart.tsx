@@ -8,7 +8,7 @@ import { ofFollower } from './verdicts.ts';
 /** Everything that follows the journal, and how far behind it is. */
 export function FollowersPart({ say, followers }: { say: Say; followers: FollowerFacts[] }) {
   return (
-    <Part id="followers" title={say('system.followers')} wide>
+    <Part id="followers" title={say('system.followers')}>
       <p class="quiet">{say('system.followers.why')}</p>
       {followers.length === 0 ? (
         <p>{say('system.followers.none')}</p>

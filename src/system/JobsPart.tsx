@@ -8,7 +8,7 @@ import { ofQueue } from './verdicts.ts';
 /** Work that is due at a time. */
 export function JobsPart({ say, queues }: { say: Say; queues: Queue[] | null }) {
   return (
-    <Part id="jobs" title={say('system.jobs')} wide>
+    <Part id="jobs" title={say('system.jobs')}>
       <p class="quiet">{say('system.jobs.why')}</p>
       {queues === null || queues.length === 0 ? (
         <p>{say('system.jobs.none')}</p>

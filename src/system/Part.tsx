@@ -19,12 +19,12 @@ export function Standing({ say, verdict }: { say: Say; verdict: Verdict }) {
   );
 }
 
-type PartProps = { id: string; title: string; children: ComponentChildren; wide?: boolean };
+type PartProps = { id: string; title: string; children: ComponentChildren };
 
 /** A part of the page that is drawn anew by itself. */
-export function Part({ id, title, children, wide }: PartProps) {
+export function Part({ id, title, children }: PartProps) {
   return (
-    <section class={wide ? 'system-part wide' : 'system-part'} aria-labelledby={id} data-part={id}>
+    <section class="system-part" aria-labelledby={id} data-part={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Say } from '../desk/wording.ts';
 
 /** A value and what it stands for, in words. */
-export type Point = { label: string; value: number; words: string };
+type Point = { label: string; value: number; words: string };
 
 type Props = {
   say: Say;

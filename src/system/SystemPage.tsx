@@ -27,9 +27,9 @@ export function SystemPage({ say, facts }: { say: Say; facts: SystemFacts }) {
       </div>
       <Summary say={say} facts={facts} />
       <Plots say={say} facts={facts} />
+      <FollowersPart say={say} followers={facts.followers} />
+      <JobsPart say={say} queues={facts.queues} />
       <div class="system-parts">
-        <FollowersPart say={say} followers={facts.followers} />
-        <JobsPart say={say} queues={facts.queues} />
         <JournalPart say={say} chain={facts.chain} now={facts.at} />
         <StoreParts say={say} facts={facts} />
         <MachineParts say={say} facts={facts} />

@@ -5,7 +5,7 @@ import type { DB } from '../kernel/tables.gen.ts';
 
 /** How many there are: exactly where that is quick to count. */
 export type Amount = { count: number; isExact: boolean };
-export type TableSize = { name: string; bytes: number; rows: number | null };
+type TableSize = { name: string; bytes: number; rows: number | null };
 
 export type StoreFacts = {
   engine: Engine;
