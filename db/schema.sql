@@ -112,6 +112,23 @@ CREATE TABLE bulletin (
   CONSTRAINT bulletin_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE chain_check (
+  only_row boolean NOT NULL DEFAULT true,
+  "position" bigint NOT NULL DEFAULT 0,
+  hash bytea NOT NULL DEFAULT decode(repeat('00'::text, 32), 'hex'::text),
+  checked_at timestamp(3) with time zone,
+  round_position bigint NOT NULL DEFAULT 0,
+  round_hash bytea NOT NULL DEFAULT decode(repeat('00'::text, 32), 'hex'::text),
+  round_at timestamp(3) with time zone,
+  fault_position bigint,
+  fault text,
+  CONSTRAINT chain_check_pkey PRIMARY KEY (only_row),
+  CONSTRAINT chain_check_check CHECK ((fault IS NULL) = (fault_position IS NULL)),
+  CONSTRAINT chain_check_hash_check CHECK (octet_length(hash) = 32),
+  CONSTRAINT chain_check_only_row_check CHECK (only_row),
+  CONSTRAINT chain_check_round_hash_check CHECK (octet_length(round_hash) = 32)
+);
+
 CREATE TABLE correction (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   article_id text COLLATE "C" NOT NULL,
@@ -679,6 +696,8 @@ CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DE
 
 CREATE INDEX credential_by_person ON credential USING btree (person_id);
 
+CREATE INDEX draft_by_article ON draft USING btree (article_id) WHERE article_id IS NOT NULL;
+
 CREATE INDEX draft_by_author ON draft USING btree (author_id, changed_at DESC, id DESC);
 
 CREATE INDEX draft_by_state ON draft USING btree (state, changed_at DESC, id DESC);
@@ -686,6 +705,12 @@ CREATE INDEX draft_by_state ON draft USING btree (state, changed_at DESC, id DES
 CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
+
+CREATE INDEX journal_by_actor ON journal USING btree (actor, kind, "position") INCLUDE (at);
+
+CREATE INDEX journal_by_kind ON journal USING btree (kind, "position") INCLUDE (at);
+
+CREATE INDEX journal_by_subject ON journal USING btree (subject, "position");
 
 CREATE UNIQUE INDEX kill_request_open ON kill_request USING btree (article_id) WHERE settled_at IS NULL;
 

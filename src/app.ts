@@ -10,6 +10,7 @@ import { bulletins } from './bulletins/slice.tsx';
 import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
 import { intake } from './intake/slice.ts';
+import { journal } from './journal/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
 import { people } from './people/slice.ts';
@@ -20,6 +21,7 @@ import { sections } from './sections/slice.tsx';
 import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
 import { stories } from './stories/slice.ts';
+import { system } from './system/slice.tsx';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
@@ -42,6 +44,8 @@ export const slices: Slice[] = [
   media,
   agency,
   people,
+  journal,
+  system,
   purge,
   assets,
 ];

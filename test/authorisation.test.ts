@@ -65,6 +65,13 @@ POST /desk/people/:id/disable                          ....a..
 POST /desk/people/:id/enable                           ....a..
 POST /desk/people/:id/let-in                           ....a..
 POST /desk/people/:id/sessions/revoke                  ....a..
+GET  /desk/journal                                     ...ca..
+POST /desk/journal/check                               ...ca..
+GET  /desk/journal/export.csv                          ...ca..
+GET  /desk/journal/export.jsonl                        ...ca..
+GET  /desk/journal/:position                           ...ca..
+GET  /desk/system                                      ....a..
+POST /desk/system/jobs/:name/retry                     ....a..
 `;
 
 const letters: Record<string, Role> = {

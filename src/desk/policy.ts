@@ -18,6 +18,9 @@ const policy = {
   /** Ask for a kill, and confirm another's. */
   'kill articles': ['desk', 'chief'],
   'manage people': ['administrator'],
+  'read journal': ['chief', 'administrator'],
+  'see system': ['administrator'],
+  'retry jobs': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

@@ -27,6 +27,7 @@ export class Followers {
   readonly #log: Log;
   readonly #loops: Promise<void>[] = [];
   readonly #sleepers = new Set<() => void>();
+  readonly #names = new Set<string>();
   #stopped = false;
   #wakes = 0;
 
@@ -35,7 +36,13 @@ export class Followers {
     this.#log = log;
   }
 
+  /** Those that this process works for. */
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
   start(follower: Follower): void {
+    this.#names.add(follower.name);
     this.#loops.push(this.#run(follower));
   }
 

@@ -9,7 +9,8 @@ export type NewEvent = { kind: string; subject: string; data: JsonObject; tags: 
 
 export type JournalEvent = NewEvent & { position: number; at: Date; actor: string };
 
-type Link = { position: number; hash: Buffer };
+/** An event of the chain, by what the next one is made of. */
+export type Link = { position: number; hash: Buffer };
 
 const origin: Link = { position: 0, hash: Buffer.alloc(32) };
 
@@ -80,23 +81,37 @@ export type JournalFault = { position: number; fault: string };
 export async function verifyJournal(db: Kysely<DB>): Promise<{ events: number; fault: JournalFault | null }> {
   let link = origin;
   for (;;) {
-    const rows = await chainAfter(db, link.position);
-    if (rows.length === 0) return { events: link.position, fault: null };
-    for (const row of rows) {
-      const fault = faultOf(link, row);
-      if (fault) return { events: link.position, fault: { position: row.position, fault } };
-      link = row;
-    }
+    const { last, fault } = await verifyAfter(db, link, 5000);
+    if (fault || last === link) return { events: last.position, fault };
+    link = last;
   }
 }
 
-async function chainAfter(db: Kysely<DB>, position: number) {
+/**
+ * Verifies at most `limit` events after one whose hash is known to be true.
+ * @returns the last event that is true, which is the one that was given where nothing comes after it.
+ */
+export async function verifyAfter(
+  db: Kysely<DB>,
+  link: Link,
+  limit: number,
+): Promise<{ last: Link; fault: JournalFault | null }> {
+  let last = link;
+  for (const row of await chainAfter(db, link.position, limit)) {
+    const fault = faultOf(last, row);
+    if (fault) return { last, fault: { position: row.position, fault } };
+    last = { position: row.position, hash: row.hash };
+  }
+  return { last, fault: null };
+}
+
+async function chainAfter(db: Kysely<DB>, position: number, limit: number) {
   const rows = await db
     .selectFrom('journal')
     .selectAll()
     .where('position', '>', position)
     .orderBy('position')
-    .limit(5000)
+    .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, data: row.data as JsonObject }));
 }

@@ -16,6 +16,7 @@ export function openMetrics(pages: PageCache, streams: Streams): Metrics {
   gauge(registry, 'sokbo_cached_pages', 'Rendered pages kept in memory', () => pages.count);
   gauge(registry, 'sokbo_cached_page_bytes', 'Bytes of rendered pages kept in memory', () => pages.bytes);
   gauge(registry, 'sokbo_renderings', 'Pages rendered since the process began', () => pages.renderings);
+  gauge(registry, 'sokbo_cache_hits', 'Pages given as they were kept', () => pages.hits);
   gauge(registry, 'sokbo_streams', 'Readers who are told live what is new', () => streams.count);
   return {
     registry,

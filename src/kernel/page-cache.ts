@@ -34,6 +34,8 @@ export class PageCache {
   readonly #cache: TagCache<Page>;
   /** How often a page was rendered since the process began. */
   renderings = 0;
+  /** How often a kept page was there for who asked. */
+  hits = 0;
 
   constructor(maxBytes: number) {
     this.#cache = new TagCache(maxBytes);
@@ -48,7 +50,9 @@ export class PageCache {
   }
 
   get(key: string): Kept<Page> | undefined {
-    return this.#cache.get(key);
+    const kept = this.#cache.get(key);
+    if (kept) this.hits++;
+    return kept;
   }
 
   getOrRender(key: string, render: (read: Read) => Promise<Rendering>): Promise<Kept<Page>> {

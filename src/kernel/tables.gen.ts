@@ -100,6 +100,18 @@ export interface Bulletin {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ChainCheck {
+  checked_at: Timestamp | null;
+  fault: string | null;
+  fault_position: number | null;
+  hash: Generated<Buffer>;
+  only_row: Generated<boolean>;
+  position: Generated<number>;
+  round_at: Timestamp | null;
+  round_hash: Generated<Buffer>;
+  round_position: Generated<number>;
+}
+
 export interface Correction {
   article_id: string;
   edition: number;
@@ -447,6 +459,7 @@ export interface DB {
   best_ranking: BestRanking;
   board_view: BoardView;
   bulletin: Bulletin;
+  chain_check: ChainCheck;
   correction: Correction;
   credential: Credential;
   draft: Draft;

@@ -40,7 +40,7 @@ function Row({ say, row }: { say: Say; row: ArticleRow }) {
       <td>{row.section_name}</td>
       <td>{row.byline.reporters.map(({ name, title }) => withTitle(name, title)).join(', ')}</td>
       <td>
-        {say(`article.${row.state}` as Wording)}{' '}
+        {say(`article-state.${row.state}` as Wording)}{' '}
         {row.edition > 1 && say('article.edition', { number: row.edition })}
       </td>
     </tr>

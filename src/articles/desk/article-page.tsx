@@ -28,7 +28,7 @@ export async function articleDeskPage(
     within: '/desk',
     main: (
       <>
-        <p class="state">{say(`article.${article.state}` as Wording)}</p>
+        <p class="state">{say(`article-state.${article.state}` as Wording)}</p>
         <h1>{headlineText(article)}</h1>
         {tried && (
           <p class="problem-line" role="alert">

@@ -38,7 +38,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>
         {draft.corrects && (
           <p>
-            <a href={`/desk/articles/${draft.corrects}`}>{say('article.corrected')}</a>
+            <a href={`/desk/articles/${draft.corrects}`}>{say('draft.corrects')}</a>
           </p>
         )}
         <NewerEdition say={say} draft={draft} newer={await newerEdition(db, draft)} />
