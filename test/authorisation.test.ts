@@ -53,6 +53,13 @@ POST /desk/people/:id/disable                          ....a..
 POST /desk/people/:id/enable                           ....a..
 POST /desk/people/:id/let-in                           ....a..
 POST /desk/people/:id/sessions/revoke                  ....a..
+GET  /desk/settings                                    ...ca..
+GET  /desk/settings/agency                             ...ca..
+POST /desk/settings/agency                             ...ca..
+GET  /desk/settings/lists                              ...ca..
+POST /desk/settings/lists                              ...ca..
+GET  /desk/settings/checks                             ...ca..
+POST /desk/settings/checks                             ...ca..
 `;
 
 const letters: Record<string, Role> = {

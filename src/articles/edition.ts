@@ -50,7 +50,7 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
   const body = buildBody(input.paragraphs, resolved.figures);
   const content: EditionContent = {
     headline: input.headline,
-    prefixes: input.prefixes.filter((prefix) => !isStage(prefix)),
+    prefixes: input.prefixes.filter((prefix) => prefix !== input.stage && !isStage(prefix)),
     series: input.series,
     subheads: input.subheads,
     section_id: resolved.sectionId,

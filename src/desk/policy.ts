@@ -16,6 +16,8 @@ const policy = {
   'desk drafts': ['desk', 'chief'],
   'raise bulletins': ['desk', 'chief'],
   'manage people': ['administrator'],
+  /** What the newsroom is made of: publisher's facts, sections, reporters, its words and checks. */
+  'manage agency': ['chief', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

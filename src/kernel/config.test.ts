@@ -13,7 +13,6 @@ describe('the settings', () => {
       SOKBO_DB_CONNECTIONS: 10,
       SOKBO_DEMO: true,
       SOKBO_CACHE_MB: 256,
-      SOKBO_BULLETIN_LEVELS: ['속보', '긴급'],
       SOKBO_BULLETIN_HOURS: 12,
       SOKBO_LOG: 'info',
     });
@@ -35,7 +34,6 @@ describe('the settings', () => {
       SOKBO_STALE_SECONDS: '0',
       SOKBO_STREAMS: '10000',
       SOKBO_STREAMS_PER_ADDRESS: '50',
-      SOKBO_BULLETIN_LEVELS: '속보, 긴급,특보',
       SOKBO_BULLETIN_HOURS: '0.5',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
@@ -52,7 +50,6 @@ describe('the settings', () => {
       SOKBO_STALE_SECONDS: 0,
       SOKBO_STREAMS: 10000,
       SOKBO_STREAMS_PER_ADDRESS: 50,
-      SOKBO_BULLETIN_LEVELS: ['속보', '긴급', '특보'],
       SOKBO_BULLETIN_HOURS: 0.5,
     });
     expect(Object.keys(env).sort()).toEqual(
@@ -85,7 +82,6 @@ describe('the settings', () => {
     ['SOKBO_PURGE_URL', 'http://one.example/,two'],
     ['SOKBO_STALE_SECONDS', '-1'],
     ['SOKBO_STREAMS', '0'],
-    ['SOKBO_BULLETIN_LEVELS', '속보,,긴급'],
     ['SOKBO_BULLETIN_HOURS', '0'],
     ['SOKBO_BULLETIN_HOURS', '721'],
     ['SOKBO_BULLETIN_HOURS', 'Infinity'],

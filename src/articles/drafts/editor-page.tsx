@@ -3,6 +3,7 @@ import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { type MenuSection, menuSections } from '../../sections/queries.ts';
 import { agencyParticulars } from '../../site/agency.ts';
+import { newsroomOf } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import type { DraftContent } from './draft-content.ts';
@@ -27,6 +28,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
   if (!draft) return missing(person);
   const say = wordingIn(person.language);
   const { name: agency } = await agencyParticulars(db);
+  const { checks } = await newsroomOf(db);
   return {
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
@@ -41,7 +43,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           draft={draft}
           sections={choices(await menuSections(db))}
           notes={await notesOf(db, id)}
-          findings={findingsIn(tried?.typed ?? draft.content, agency, site.kernel.now())}
+          findings={findingsIn(tried?.typed ?? draft.content, agency, site.kernel.now(), checks)}
           versions={await versionsOf(db, id, shownVersions)}
           problem={tried?.problem}
           isConfirmed={tried?.isConfirmed}

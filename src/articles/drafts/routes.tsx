@@ -8,6 +8,7 @@ import { wordingIn } from '../../desk/wording.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { agencyParticulars } from '../../site/agency.ts';
+import { newsroomOf } from '../../site/newsroom.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
 import { boardPage } from './boards-page.tsx';
@@ -121,8 +122,7 @@ async function submit(site: Site, c: C): Promise<Response> {
 
 /** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
 async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
-  const { name } = await agencyParticulars(site.kernel.store.db);
-  const findings = findingsIn(content, name, site.kernel.now());
+  const findings = await findingsNow(site, content);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const say = wordingIn(person.language);
   if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
@@ -134,9 +134,14 @@ async function whatStops(site: Site, person: Person, content: DraftContent, isCo
   };
 }
 
+async function findingsNow({ kernel }: Site, content: DraftContent) {
+  const { name } = await agencyParticulars(kernel.store.db);
+  const { checks } = await newsroomOf(kernel.store.db);
+  return findingsIn(content, name, kernel.now(), checks);
+}
+
 async function findingsView(site: Site, person: Person, content: DraftContent) {
-  const { name } = await agencyParticulars(site.kernel.store.db);
-  const findings = findingsIn(content, name, site.kernel.now());
+  const findings = await findingsNow(site, content);
   return <Findings say={wordingIn(person.language)} findings={findings} />;
 }
 
