@@ -60,6 +60,15 @@ GET  /desk/settings/lists                              ...ca..
 POST /desk/settings/lists                              ...ca..
 GET  /desk/settings/checks                             ...ca..
 POST /desk/settings/checks                             ...ca..
+GET  /desk/settings/sections                           ...ca..
+POST /desk/settings/sections                           ...ca..
+GET  /desk/settings/sections/:id                       ...ca..
+POST /desk/settings/sections/:id/order                 ...ca..
+POST /desk/settings/sections/:id/name                  ...ca..
+POST /desk/settings/sections/:id/menu                  ...ca..
+POST /desk/settings/sections/:id/parent                ...ca..
+GET  /desk/settings/sections/:id/merge                 ...ca..
+POST /desk/settings/sections/:id/merge                 ...ca..
 `;
 
 const letters: Record<string, Role> = {
