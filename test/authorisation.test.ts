@@ -60,6 +60,11 @@ GET  /desk/settings/lists                              ...ca..
 POST /desk/settings/lists                              ...ca..
 GET  /desk/settings/checks                             ...ca..
 POST /desk/settings/checks                             ...ca..
+GET  /desk/settings/reporters                          ...ca..
+POST /desk/settings/reporters                          ...ca..
+GET  /desk/settings/reporters/new                      ...ca..
+GET  /desk/settings/reporters/:id                      ...ca..
+POST /desk/settings/reporters/:id                      ...ca..
 GET  /desk/settings/sections                           ...ca..
 POST /desk/settings/sections                           ...ca..
 GET  /desk/settings/sections/:id                       ...ca..

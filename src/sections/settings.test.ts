@@ -62,6 +62,8 @@ describeNewsroom('the sections at the desk', (newsroom) => {
       expect(await menu()).toContain('<a href="/sections/money">살림</a>');
       expect((await newsroom.get(`/news/${id}`)).text).toContain('href="/sections/money/finance"');
       expect((await newsroom.get('/sections/economy')).headers.location).toBe('/sections/money');
+      const archive = await newsroom.get('/archive?section=economy&day=2024-04-10');
+      expect(archive.headers.location).toBe('/archive?day=2024-04-10&section=money');
       const below = await newsroom.get('/sections/economy/finance');
       expect(below.headers.location).toBe('/sections/money/finance');
       expect(await lastEvent()).toMatchObject({
