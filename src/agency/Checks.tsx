@@ -22,7 +22,7 @@ const limitsOf: Partial<Record<CheckName, LimitName[]>> = {
   day: ['dayLongPast'],
 };
 
-export const turns = ['usual', 'error', 'warning', 'off'] as const;
+const turns = ['usual', 'error', 'warning', 'off'] as const;
 
 /** The settings as their fields have them. */
 export type CheckTexts = { set: Record<string, string>; limits: Record<LimitName, string> };

@@ -26,7 +26,8 @@ export function settingsRoutes(site: Site, app: Hono<DeskEnv>): void {
   const managing = allow(site, 'manage agency');
   const pages = { [factsAddress]: factsPage, [listsAddress]: listsPage, [checksAddress]: checksPage };
 
-  app.get(settingsAddress, managing, (c) => c.redirect(factsAddress, 303));
+  const first = site.deskEntries.find(({ below }) => below === settingsAddress)?.address ?? factsAddress;
+  app.get(settingsAddress, managing, (c) => c.redirect(first, 303));
   for (const [address, page] of Object.entries(pages))
     app.get(address, managing, async (c) =>
       deskPage(site, c, await page(site, personOf(c), { isDone: c.req.query('done') !== undefined })),

@@ -19,8 +19,6 @@ async function press(page: Page, name: string): Promise<void> {
 test('a chief renames a section and switches a check off by keyboard, and both are so at once', async () => {
   await at('chief', async (page, complaints) => {
     await press(page, '설정');
-    await page.waitForURL('**/desk/settings/agency');
-    await press(page, '분야');
     await page.waitForURL('**/desk/settings/sections');
     await press(page, '경제');
     await page.locator('[name=name]').focus();
