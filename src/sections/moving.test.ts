@@ -67,6 +67,21 @@ describeNewsroom('sections that move', (newsroom) => {
       );
     });
 
+    it('takes along what is published at that very moment', async () => {
+      const into = await idOf('politics');
+      for (const slug of ['one', 'two', 'three', 'four', 'five', 'six']) {
+        await add({ name: slug, slug });
+        const from = await idOf(slug);
+        const question = await get(`${base}/${from}/merge?into=${into}`);
+        const [id, merged] = await Promise.all([
+          newsroom.publish('first-report', { section: slug, subsection: null }),
+          post(`${base}/${from}/merge`, formOf(question.text, `${base}/${from}/merge`)),
+        ]);
+        expect(merged.status).toBe(303);
+        expect((await newsroom.get('/sections/politics')).text, slug).toContain(`/news/${id}"`);
+      }
+    });
+
     it('is refused with itself, and where the other was changed since', async () => {
       const [from, into] = [await idOf('politics/assembly'), await idOf('china')];
       expect((await get(`${base}/${from}/merge?into=999999`)).status).toBe(404);
