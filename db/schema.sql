@@ -319,6 +319,13 @@ CREATE TABLE live_blog (
   CONSTRAINT live_blog_posts_check CHECK (posts >= 0)
 );
 
+CREATE TABLE newsroom (
+  only_row boolean NOT NULL DEFAULT true,
+  settings jsonb NOT NULL,
+  CONSTRAINT newsroom_pkey PRIMARY KEY (only_row),
+  CONSTRAINT newsroom_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE node (
   id text NOT NULL,
   name text NOT NULL,
@@ -478,9 +485,16 @@ CREATE TABLE reporter (
   beats text[] NOT NULL DEFAULT '{}'::text[],
   bio text,
   active boolean NOT NULL DEFAULT true,
+  ours boolean NOT NULL DEFAULT false,
   CONSTRAINT reporter_pkey PRIMARY KEY (id),
   CONSTRAINT reporter_email_key UNIQUE (email),
   CONSTRAINT reporter_slug_key UNIQUE (slug)
+);
+
+CREATE TABLE reporter_alias (
+  slug text NOT NULL,
+  reporter_id integer NOT NULL,
+  CONSTRAINT reporter_alias_pkey PRIMARY KEY (slug)
 );
 
 CREATE TABLE secret (
@@ -660,6 +674,9 @@ ALTER TABLE post_picture ADD CONSTRAINT post_picture_picture_id_fkey
 
 ALTER TABLE read_count ADD CONSTRAINT read_count_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE reporter_alias ADD CONSTRAINT reporter_alias_reporter_id_fkey
+  FOREIGN KEY (reporter_id) REFERENCES reporter(id);
 
 ALTER TABLE section ADD CONSTRAINT section_merged_into_fkey
   FOREIGN KEY (merged_into) REFERENCES section(id);

@@ -72,6 +72,27 @@ GET  /desk/journal/export.jsonl                        ...ca..
 GET  /desk/journal/:position                           ...ca..
 GET  /desk/system                                      ....a..
 POST /desk/system/jobs/:name/retry                     ....a..
+GET  /desk/settings                                    ...ca..
+GET  /desk/settings/agency                             ...ca..
+POST /desk/settings/agency                             ...ca..
+GET  /desk/settings/lists                              ...ca..
+POST /desk/settings/lists                              ...ca..
+GET  /desk/settings/checks                             ...ca..
+POST /desk/settings/checks                             ...ca..
+GET  /desk/settings/reporters                          ...ca..
+POST /desk/settings/reporters                          ...ca..
+GET  /desk/settings/reporters/new                      ...ca..
+GET  /desk/settings/reporters/:id                      ...ca..
+POST /desk/settings/reporters/:id                      ...ca..
+GET  /desk/settings/sections                           ...ca..
+POST /desk/settings/sections                           ...ca..
+GET  /desk/settings/sections/:id                       ...ca..
+POST /desk/settings/sections/:id/order                 ...ca..
+POST /desk/settings/sections/:id/name                  ...ca..
+POST /desk/settings/sections/:id/menu                  ...ca..
+POST /desk/settings/sections/:id/parent                ...ca..
+GET  /desk/settings/sections/:id/merge                 ...ca..
+POST /desk/settings/sections/:id/merge                 ...ca..
 `;
 
 const letters: Record<string, Role> = {

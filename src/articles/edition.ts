@@ -53,7 +53,7 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
   const content: EditionContent = {
     headline: input.headline,
     ...(input.shortHeadline && { short_headline: input.shortHeadline }),
-    prefixes: input.prefixes.filter((prefix) => !isStage(prefix)),
+    prefixes: input.prefixes.filter((prefix) => prefix !== input.stage && !isStage(prefix)),
     series: input.series,
     subheads: input.subheads,
     section_id: resolved.sectionId,

@@ -1,12 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../kernel/tables.gen.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { addDays, dayInWords, isDay, seoulDay } from '../korean/seoul-time.ts';
-import { reporterAt, reportersTag } from '../reporters/queries.ts';
-import { menuSections, menuTag, sectionAt } from '../sections/queries.ts';
+import { reporterAt, reportersTag, slugNow } from '../reporters/queries.ts';
+import { menuSections, menuTag, sectionAt, sectionMovedFrom } from '../sections/queries.ts';
 import { ArticlesByDay } from '../site/ArticleList.tsx';
 import type { PageView } from '../site/document.tsx';
 import { Pager, readCursor } from '../site/Pager.tsx';
 import { notFound } from '../site/problems.tsx';
-import type { Site } from '../site/site.ts';
+import type { Redirection, Site } from '../site/site.ts';
 import { ArchiveFilter } from './ArchiveFilter.tsx';
 import { listPage } from './queries.ts';
 
@@ -43,7 +45,11 @@ export async function latestPage(site: Site, read: Read, before: string | undefi
 export type ArchiveQuery = { day?: string; section?: string; reporter?: string; before?: string };
 
 /** 전체기사: by day, section or reporter. */
-export async function archivePage(site: Site, read: Read, query: ArchiveQuery): Promise<PageView> {
+export async function archivePage(
+  site: Site,
+  read: Read,
+  query: ArchiveQuery,
+): Promise<PageView | Redirection> {
   const { db } = site.kernel.store;
   read(menuTag);
   read(reportersTag);
@@ -51,7 +57,7 @@ export async function archivePage(site: Site, read: Read, query: ArchiveQuery): 
   if (query.day && !day) return notFound();
   const section = query.section ? await sectionAt(db, query.section.normalize('NFC')) : null;
   const reporter = query.reporter ? await reporterAt(db, query.reporter.normalize('NFC')) : null;
-  if ((query.section && !section) || (query.reporter && !reporter)) return notFound();
+  if ((query.section && !section) || (query.reporter && !reporter)) return movedArchive(db, query);
   const list = reporter ? `reporter:${reporter.id}` : section ? `section:${section.id}` : 'latest';
   read(list);
   const cursor = readCursor(query.before);
@@ -83,6 +89,16 @@ export async function archivePage(site: Site, read: Read, query: ArchiveQuery): 
       </>
     ),
   };
+}
+
+/** An old address of a section or a reporter leads to what it is now. */
+async function movedArchive(db: Kysely<DB>, query: ArchiveQuery): Promise<PageView | Redirection> {
+  const moved = query.reporter
+    ? { reporter: await slugNow(db, query.reporter.normalize('NFC')) }
+    : { section: await sectionMovedFrom(db, query.section?.normalize('NFC') ?? '') };
+  const [filter] = Object.entries(moved).flatMap(([name, now]) => (now === null ? [] : [{ [name]: now }]));
+  if (!filter) return notFound();
+  return { redirect: `/archive?${new URLSearchParams({ ...(query.day && { day: query.day }), ...filter })}` };
 }
 
 function DayNeighbours({

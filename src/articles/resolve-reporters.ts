@@ -72,7 +72,12 @@ async function freeSlug(trx: Transaction<DB>, name: string): Promise<string> {
     .select('slug')
     .where((where) => where.or([where('slug', '=', base), where('slug', 'like', `${base}-%`)]))
     .execute();
-  const slugs = new Set(taken.map(({ slug }) => slug));
+  const before = await trx
+    .selectFrom('reporter_alias')
+    .select('slug')
+    .where((where) => where.or([where('slug', '=', base), where('slug', 'like', `${base}-%`)]))
+    .execute();
+  const slugs = new Set([...taken, ...before].map(({ slug }) => slug));
   let slug = base;
   for (let number = 2; slugs.has(slug); number++) slug = `${base}-${number}`;
   return slug;

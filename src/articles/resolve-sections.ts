@@ -11,7 +11,7 @@ type Placed = { primary: number | null; secondary: number[] };
  * the menu: an archive that moves here keeps its order, and the desk decides what becomes of it.
  */
 export async function resolveSections(trx: Transaction<DB>, inputs: ArticleInput[]): Promise<Placed[]> {
-  const known = await trx.selectFrom('section').select(['id', 'parent_id', 'path', 'name']).execute();
+  const known = await knownSections(trx);
   const ids = new Map<string, number>();
   const named = new Map(inputs.flatMap(namesOf).map((names) => [JSON.stringify(names), names]));
   // In order: two batches that add the same sections cannot wait for each other in a circle.
@@ -23,6 +23,17 @@ export async function resolveSections(trx: Transaction<DB>, inputs: ArticleInput
     primary: idsOf(primaryNames(input))[0] ?? null,
     secondary: idsOf(secondaryNames(input)),
   }));
+}
+
+/** All of them, each by its own path and by those that it had: what was written before a section moved finds it. */
+async function knownSections(trx: Transaction<DB>): Promise<Section[]> {
+  const sections = await trx.selectFrom('section').select(['id', 'parent_id', 'path', 'name']).execute();
+  const aliases = await trx.selectFrom('section_alias').select(['path', 'section_id']).execute();
+  const before = aliases.flatMap(({ path, section_id }) => {
+    const section = sections.find(({ id }) => id === section_id);
+    return section ? [{ ...section, path }] : [];
+  });
+  return [...sections, ...before];
 }
 
 /** A section and, where it is one below, that one. */
@@ -48,9 +59,10 @@ async function sectionId(trx: Transaction<DB>, known: Section[], [name, subname]
 
 async function findOrAdd(trx: Transaction<DB>, known: Section[], name: string, parent: Section | null) {
   const path = pathOf(name, parent);
-  const found = known.find(
-    (each) => each.parent_id === (parent?.id ?? null) && (each.name === name || each.path === path),
-  );
+  const found =
+    known.find(
+      (each) => each.parent_id === (parent?.id ?? null) && (each.name === name || each.path === path),
+    ) ?? known.find((each) => each.path === path);
   if (found) return found;
   await trx
     .insertInto('section')

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { describeNewsroom, openNewsroom } from '../../test/newsroom.ts';
+import { describeNewsroom } from '../../test/newsroom.ts';
 import { until } from '../../test/until.ts';
+import { setLists } from '../agency/set-newsroom.ts';
 import { bulletinPage } from './queries.ts';
 import { expireBulletin, type NewBulletin, raiseBulletin } from './raise-bulletin.ts';
 import { withdrawBulletin } from './withdraw-bulletin.ts';
 
-describeNewsroom('bulletins', (newsroom, stores) => {
+describeNewsroom('bulletins', (newsroom) => {
   const raise = async (text: string, more: Partial<NewBulletin> = {}) => {
     return (await raiseBulletin(newsroom.kernel, { text, ...more }, '윤가온')).result;
   };
@@ -47,23 +48,21 @@ describeNewsroom('bulletins', (newsroom, stores) => {
     }
   });
 
-  it('have one of the levels that the agency has, and the first of them where none is said', async () => {
-    const other = await openNewsroom(stores, { SOKBO_BULLETIN_LEVELS: '속보,특보' });
-    const raiseThere = (text: string, level?: string) =>
-      raiseBulletin(other.kernel, { text, ...(level ? { level } : {}) }, '윤가온');
+  it('have one of the levels that the newsroom has, and the first of them where none is said', async () => {
+    const setLevels = (bulletinLevels?: string[]) => setLists(newsroom.kernel, { bulletinLevels }, '윤가온');
+    await setLevels(['속보', '특보']);
     try {
-      await raiseThere('태풍 상륙');
-      await raiseThere('지진해일 주의보', '특보');
-      const { text } = await other.get('/bulletins');
-      expect(text).toMatch(/특보 <\/strong>지진해일 주의보/);
-      expect(text).not.toContain('속보 </strong>태풍 상륙');
-      await expect(raiseThere('글', '긴급')).rejects.toMatchObject({
+      await raise('태풍 상륙');
+      await raise('지진해일 주의보', { level: '특보' });
+      expect(await list()).toMatch(/특보 <\/strong>지진해일 주의보/);
+      expect(await list()).not.toContain('속보 </strong>태풍 상륙');
+      await expect(raise('글', { level: '긴급' })).rejects.toMatchObject({
         status: 422,
         field: 'level',
         message: 'level: is none of 속보, 특보',
       });
     } finally {
-      await other.close();
+      await setLevels();
     }
   });
 

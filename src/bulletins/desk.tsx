@@ -6,6 +6,7 @@ import { type Say, wordingIn } from '../desk/wording.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import { BulletinText } from '../site/BulletinList.tsx';
+import { newsroomOf } from '../site/newsroom.ts';
 import type { DeskEnv, Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
 import { Time } from '../site/Time.tsx';
@@ -68,6 +69,7 @@ async function composerPage(
   const { kernel } = site;
   const say = wordingIn(person.language);
   const current = await currentBulletins(kernel.store.db, kernel.now());
+  const { bulletinLevels } = await newsroomOf(kernel.store.db);
   return {
     title: say('bulletins'),
     status: tried ? 422 : 200,
@@ -75,12 +77,7 @@ async function composerPage(
     main: (
       <>
         <h1>{say('bulletins')}</h1>
-        <Composer
-          say={say}
-          levels={kernel.config.SOKBO_BULLETIN_LEVELS}
-          text={tried?.text ?? ''}
-          problem={tried?.problem ?? ''}
-        />
+        <Composer say={say} levels={bulletinLevels} text={tried?.text ?? ''} problem={tried?.problem ?? ''} />
         <h2>{say('bulletin.current')}</h2>
         {current.length === 0 && <p class="quiet">{say('bulletin.none')}</p>}
         <ul class="current">

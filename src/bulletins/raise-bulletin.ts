@@ -1,6 +1,7 @@
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { cleanText } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
+import { newsroomOf } from '../site/newsroom.ts';
 import { resolveStories } from '../stories/queries.ts';
 import { bulletinsTag, bulletinTags } from './queries.ts';
 
@@ -9,7 +10,7 @@ export const expireJob = 'expire-bulletin';
 
 export type NewBulletin = {
   text: string;
-  /** One of the agency's own, SOKBO_BULLETIN_LEVELS; the first of them if none is said. */
+  /** One of the newsroom's own; the first of them if none is said. */
   level?: string | null;
   article?: string | null;
   /** Key of the story that it begins: it leads to the newest of its articles. */
@@ -35,7 +36,7 @@ export async function raiseBulletin(
 ): Promise<Acknowledged<number>> {
   const text = cleanText(bulletin.text.replace(/[\0\s]+/g, ' '));
   if (!text) throw new BadBulletin('text', 'is empty');
-  const levels = kernel.config.SOKBO_BULLETIN_LEVELS;
+  const { bulletinLevels: levels } = await newsroomOf(kernel.store.db);
   const level = cleanText(bulletin.level ?? '') || levels[0];
   if (!level || !levels.includes(level)) throw new BadBulletin('level', `is none of ${levels.join(', ')}`);
   await kernel.jobs.open();

@@ -10,6 +10,7 @@ type BulletinOptions = { level?: string; article?: string; story?: string; hours
 
 const definitions = [
   ['agency', "the publisher's particulars"],
+  ['newsroom', 'the labels, stages, bulletin levels and credit lines to choose from'],
   ['sections', "the menu's sections and subsections"],
   ['reporters', 'reporters, with beats and contact'],
 ] as const;
@@ -49,10 +50,7 @@ export function addActs(program: Command): void {
   program
     .command('bulletin <TEXT>')
     .description("put a headline into every reader's ticker")
-    .option(
-      '--level <LEVEL>',
-      'such as 긴급, of those in SOKBO_BULLETIN_LEVELS; without it the first of them',
-    )
+    .option('--level <LEVEL>', 'such as 긴급, of those that the newsroom has; without it the first of them')
     .option('--article <ID>', 'the article that it leads to')
     .option('--story <KEY>', 'the story that it begins: it leads to the newest article of that')
     .option('--hours <N>', 'how long it stands', readNumber)

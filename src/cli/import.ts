@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Agency, OperationFailed } from '../control/connect.ts';
+import type { OwnWords } from '../korean/headline.ts';
 import { withAgency } from './agency.ts';
 import type { Incoming } from './incoming.ts';
 import { sendPictures } from './pictures.ts';
@@ -22,7 +23,8 @@ export function addImport(program: Command): void {
       withAgency(async (agency) => {
         const { readIncoming } = await import('./incoming.ts');
         const progress = new Progress(files);
-        for await (const batch of batches(readIncoming(files, progress)))
+        const own = await agency.call<OwnWords>('GET', '/newsroom/words');
+        for await (const batch of batches(readIncoming(files, progress, own)))
           await importBatch(agency, batch, progress);
         progress.end();
         if (progress.isFruitless) process.exitCode = 1;

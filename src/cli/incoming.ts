@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { CapturedPage } from '../intake/captured-page.ts';
 import { parsePage } from '../intake/parse-page.ts';
+import type { OwnWords } from '../korean/headline.ts';
 import { readText } from './files.ts';
 import { linesOf } from './lines.ts';
 import type { Progress } from './progress.ts';
@@ -9,14 +10,18 @@ import type { Progress } from './progress.ts';
 export type Incoming = { file: string; place: string; article: object | null; fault?: string };
 
 /** Articles of the files in order. JSON lines are streamed: an archive need not fit into memory. */
-export async function* readIncoming(files: string[], progress: Progress): AsyncGenerator<Incoming> {
+export async function* readIncoming(
+  files: string[],
+  progress: Progress,
+  own: OwnWords,
+): AsyncGenerator<Incoming> {
   for (const file of files) {
-    if (file === '-' || /\.(jsonl|ndjson)$/i.test(file)) yield* readLines(file, progress);
-    else yield await readFileOf(file, progress);
+    if (file === '-' || /\.(jsonl|ndjson)$/i.test(file)) yield* readLines(file, progress, own);
+    else yield await readFileOf(file, progress, own);
   }
 }
 
-async function* readLines(file: string, progress: Progress): AsyncGenerator<Incoming> {
+async function* readLines(file: string, progress: Progress, own: OwnWords): AsyncGenerator<Incoming> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   try {
@@ -24,7 +29,7 @@ async function* readLines(file: string, progress: Progress): AsyncGenerator<Inco
       number++;
       progress.read(Buffer.byteLength(line) + 1);
       const text = line.trim();
-      if (text) yield { file, place: `${file}:${number}`, ...articleOfLine(text) };
+      if (text) yield { file, place: `${file}:${number}`, ...articleOfLine(text, own) };
     }
   } catch (error) {
     yield { file, place: file, article: null, fault: `cannot be read: ${(error as Error).message}` };
@@ -32,25 +37,26 @@ async function* readLines(file: string, progress: Progress): AsyncGenerator<Inco
 }
 
 /** A line is a captured page, with `text`, or an article already in its own shape. */
-function articleOfLine(line: string): Pick<Incoming, 'article' | 'fault'> {
+function articleOfLine(line: string, own: OwnWords): Pick<Incoming, 'article' | 'fault'> {
   try {
     const value = JSON.parse(line);
     if (typeof value !== 'object' || value === null) return { article: null, fault: 'is not an object' };
     if (typeof value.text !== 'string' || 'headline' in value) return { article: value };
     return articleOfPage(
-      parsePage({ id: value.id ?? undefined, url: value.url ?? undefined, text: value.text }),
+      parsePage({ id: value.id ?? undefined, url: value.url ?? undefined, text: value.text }, own),
     );
   } catch (error) {
     return { article: null, fault: `is not JSON: ${(error as Error).message}` };
   }
 }
 
-async function readFileOf(file: string, progress: Progress): Promise<Incoming> {
+async function readFileOf(file: string, progress: Progress, own: OwnWords): Promise<Incoming> {
   try {
     const text = await readText(file);
     progress.read(Buffer.byteLength(text));
     const isArticle = /\.json$/i.test(file);
-    return { file, place: file, ...(isArticle ? articleOfLine(text) : articleOfPage(parsePage({ text }))) };
+    const read = isArticle ? articleOfLine(text, own) : articleOfPage(parsePage({ text }, own));
+    return { file, place: file, ...read };
   } catch (error) {
     return { file, place: file, article: null, fault: (error as Error).message };
   }

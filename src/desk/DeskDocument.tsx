@@ -45,6 +45,7 @@ export function DeskDocument({ view, person, agency, css, entries }: Props) {
           {person && <Account say={say} person={person} />}
         </header>
         <main id="main" tabIndex={-1}>
+          {person && <Submenu say={say} person={person} entries={entries} within={view.within} />}
           {view.main}
         </main>
       </body>
@@ -63,8 +64,31 @@ type MenuProps = { say: Say; person: Person; entries: DeskEntry[]; within: strin
 
 /** What a person may not open does not stand in the menu. */
 function Menu({ say, person, entries, within }: MenuProps) {
+  const current = entries.find(({ address }) => address === within)?.below ?? within;
+  const shown = entries.filter(({ below }) => below === undefined);
   return (
     <nav class="desk-menu" aria-label={say('desk')}>
+      <Entries say={say} person={person} entries={shown} within={current} />
+    </nav>
+  );
+}
+
+/** Where several pages share an entry of the menu, they stand in one of their own. */
+function Submenu({ say, person, entries, within }: MenuProps) {
+  const above = entries.find(({ address, below }) => address === within && below !== undefined)?.below;
+  const name = entries.find(({ address }) => address === above)?.name;
+  if (!name) return null;
+  const shown = entries.filter(({ below }) => below === above);
+  return (
+    <nav class="desk-submenu" aria-label={say(name as Wording)}>
+      <Entries say={say} person={person} entries={shown} within={within} />
+    </nav>
+  );
+}
+
+function Entries({ say, person, entries, within }: MenuProps) {
+  return (
+    <>
       {entries
         .filter(({ permission }) => may(person.role, permission as Permission))
         .map(({ address, name }) => (
@@ -72,7 +96,7 @@ function Menu({ say, person, entries, within }: MenuProps) {
             {say(name as Wording)}
           </a>
         ))}
-    </nav>
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ const policy = {
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
   'retry jobs': ['administrator'],
+  /** What the newsroom is made of: publisher's facts, sections, reporters, its words and checks. */
+  'manage agency': ['chief', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof policy;

@@ -1,6 +1,6 @@
 import type { Byline } from '../korean/byline.ts';
 import { findGlosses, type Gloss } from '../korean/gloss.ts';
-import { parseHeadline } from '../korean/headline.ts';
+import { type OwnWords, parseHeadline } from '../korean/headline.ts';
 import { plainText } from '../korean/plain-text.ts';
 import { addFacts, addTimesOf } from './add-facts.ts';
 import { settleArticle } from './article.ts';
@@ -20,13 +20,14 @@ import { warningsFor } from './warnings.ts';
 /**
  * Reads a captured page of a news agency, plain text or HTML (told apart by its beginning). Never throws: what
  * cannot be read is null or empty, with a warning. Work grows linearly with the length of the text.
+ * @param own labels and stages that the newsroom has beside the usual ones
  */
-export function parsePage(input: { id?: string; url?: string; text: string }): CapturedPage {
-  const { id: _, ...page } = readPage(input.text);
+export function parsePage(input: { id?: string; url?: string; text: string }, own?: OwnWords): CapturedPage {
+  const { id: _, ...page } = readPage(input.text, own);
   return { id: input.id ?? null, ...(input.url === undefined ? {} : { url: input.url }), ...page };
 }
 
-function readPage(text: string): CapturedPage {
+function readPage(text: string, own?: OwnWords): CapturedPage {
   const draft = emptyDraft();
   const saved = isHtml(text) ? readHtml(text) : null;
   const lines = (saved?.lines ?? linesOfText(text)).map((line, at) => ({ ...line, at }));
@@ -35,17 +36,17 @@ function readPage(text: string): CapturedPage {
   readHeader(draft, lines.slice(0, start));
   const pieces = readBody(draft, lines.slice(start));
   if (saved) addFacts(draft, saved.facts);
-  const { prefixes, series } = parseHeadline(draft.headline ?? '');
+  const { prefixes, series } = parseHeadline(draft.headline ?? '', own);
   settleArticle(draft, pieces, series === null ? prefixes : [...prefixes, series]);
-  return toPage(draft);
+  return toPage(draft, own);
 }
 
 function linesOfText(text: string): Line[] {
   return cutFlattenedLines(joinWrappedLines(linesOf(plainText(decodeEntities(text)))));
 }
 
-function toPage(draft: Draft): CapturedPage {
-  const { headline, ...labels } = parseHeadline(draft.headline ?? '');
+function toPage(draft: Draft, own?: OwnWords): CapturedPage {
+  const { headline, ...labels } = parseHeadline(draft.headline ?? '', own);
   const emails = [...new Set(draft.emails)];
   const { subheads, section, subsection, paragraphs, pictures, related } = draft;
   const head = { headline: headline || null, ...labels, subheads, section, subsection };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allow } from '../desk/guard.ts';
 import { readInput } from '../kernel/read-input.ts';
+import { newsroomOf, ownWords } from '../site/newsroom.ts';
 import type { Slice } from '../site/site.ts';
 import { parsePage } from './parse-page.ts';
 
@@ -11,7 +12,9 @@ const captured = z.object({ text: z.string().max(500_000) });
 export const intake: Slice = {
   desk: (site, app) => {
     app.post('/desk/captured-page', allow(site, 'write drafts'), async (c) =>
-      c.json(parsePage(readInput(captured, await c.req.json()))),
+      c.json(
+        parsePage(readInput(captured, await c.req.json()), ownWords(await newsroomOf(site.kernel.store.db))),
+      ),
     );
   },
 };

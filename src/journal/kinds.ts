@@ -8,6 +8,7 @@ export type About =
   | 'invitation'
   | 'picture'
   | 'section'
+  | 'reporter'
   | 'none';
 
 /**
@@ -64,9 +65,19 @@ export const eventGroups = {
   },
   settings: {
     'agency.changed': 'none',
+    'newsroom.lists-set': 'none',
+    'newsroom.checks-set': 'none',
+    'section.added': 'section',
+    'section.renamed': 'section',
+    'section.ordered': 'section',
+    'section.shown': 'section',
+    'section.hidden': 'section',
     'section.moved': 'section',
+    'section.merged': 'section',
     'sections.defined': 'none',
     'reporters.defined': 'none',
+    'reporter.added': 'reporter',
+    'reporter.changed': 'reporter',
   },
   system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;

@@ -90,14 +90,6 @@ const settings = {
     schema: count(1, 1_000_000).prefault('200'),
     about: 'of those from one address, at most: offices and mobile networks share one',
   },
-  SOKBO_BULLETIN_LEVELS: {
-    schema: z
-      .string()
-      .transform((text) => text.split(',').map((level) => level.trim().normalize('NFC')))
-      .pipe(z.array(z.string().min(1, 'takes words with commas between them').max(20)))
-      .prefault('속보,긴급'),
-    about: 'how urgent a bulletin can be, with commas between; the first is the ordinary one',
-  },
   SOKBO_BULLETIN_HOURS: {
     schema: decimal.pipe(z.number().positive().max(720)).prefault('12'),
     about: 'hours that a bulletin stands in the ticker',

@@ -268,6 +268,11 @@ export interface LiveBlog {
   revision: Generated<number>;
 }
 
+export interface Newsroom {
+  only_row: Generated<boolean>;
+  settings: Json;
+}
+
 export interface Node {
   id: string;
   name: string;
@@ -389,9 +394,15 @@ export interface Reporter {
   email: string | null;
   id: Generated<number>;
   name: string;
+  ours: Generated<boolean>;
   place: string | null;
   slug: string;
   title: string | null;
+}
+
+export interface ReporterAlias {
+  reporter_id: number;
+  slug: string;
 }
 
 export interface Secret {
@@ -473,6 +484,7 @@ export interface DB {
   kill_request: KillRequest;
   listing: Listing;
   live_blog: LiveBlog;
+  newsroom: Newsroom;
   node: Node;
   passkey: Passkey;
   person: Person;
@@ -485,6 +497,7 @@ export interface DB {
   rate_limit: RateLimit;
   read_count: ReadCount;
   reporter: Reporter;
+  reporter_alias: ReporterAlias;
   secret: Secret;
   section: Section;
   section_alias: SectionAlias;

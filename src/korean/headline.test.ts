@@ -41,3 +41,13 @@ test('a headline is never lost, whatever its brackets', () => {
     ),
   );
 });
+
+test('a newsroom’s own labels and stages are known beside the usual ones', () => {
+  const own = { labels: ['새벽 포커스'], stages: ['속속보'] };
+  expect(parseHeadline('[새벽포커스] (속속보·단독) 한은, 금리 내려', own)).toEqual({
+    headline: '한은, 금리 내려',
+    prefixes: ['새벽포커스', '속속보', '단독'],
+    series: null,
+    stage: '속속보',
+  });
+});

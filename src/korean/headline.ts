@@ -32,64 +32,66 @@ const LONGEST_LABEL = 24;
 // Titles of films and books stand in 〈 〉, < > and 《 》.
 const SERIES_MARKS = '[【［〔';
 
+/** Labels and stages that a newsroom has beside the usual ones. */
+export type OwnWords = { labels: readonly string[]; stages: readonly string[] };
+
+const noWords: OwnWords = { labels: [], stages: [] };
+
 /**
  * Takes labels (`[단독]`, `【영상】`, `〈르포〉`), stages (`(종합2보)`, `[1보]`) and a series (`[중국 핫!이슈]`) off a headline.
  * Square brackets within the headline stay, and so does a headline that is nothing but a bracket.
  */
-export function parseHeadline(raw: string): ParsedHeadline {
+export function parseHeadline(raw: string, own = noWords): ParsedHeadline {
   const parsed: ParsedHeadline = { headline: oneLine(raw), prefixes: [], series: null, stage: null };
-  while (takeFromStart(parsed));
+  while (takeFromStart(parsed, own));
   const atEnd: ParsedHeadline = { ...parsed, prefixes: [] };
-  while (takeFromEnd(atEnd));
+  while (takeFromEnd(atEnd, own));
   return { ...atEnd, prefixes: [...parsed.prefixes, ...atEnd.prefixes.reverse()] };
 }
 
-function takeFromStart(parsed: ParsedHeadline): boolean {
+function takeFromStart(parsed: ParsedHeadline, own: OwnWords): boolean {
   const open = parsed.headline.charAt(0);
   const close = PAIRS[open];
   const end = close === undefined ? -1 : parsed.headline.indexOf(close);
   const rest = parsed.headline.slice(end + 1).trim();
   if (end < 2 || end > LONGEST_LABEL + 1 || rest === '') return false;
-  return takeLabel(
-    parsed,
-    parsed.headline.slice(1, end).trim(),
-    rest,
-    SERIES_MARKS.includes(open) && parsed.series === null,
-  );
+  const canBeSeries = SERIES_MARKS.includes(open) && parsed.series === null;
+  return takeLabel(parsed, { label: parsed.headline.slice(1, end).trim(), rest, canBeSeries }, own);
 }
 
-function takeFromEnd(parsed: ParsedHeadline): boolean {
+function takeFromEnd(parsed: ParsedHeadline, own: OwnWords): boolean {
   const close = parsed.headline.at(-1) ?? '';
   const open = Object.keys(PAIRS).find((mark) => PAIRS[mark] === close);
   const start = open === undefined ? -1 : parsed.headline.lastIndexOf(open);
   const rest = parsed.headline.slice(0, Math.max(start, 0)).trim();
   if (start < 0 || rest === '' || parsed.headline.length - start > LONGEST_LABEL + 2) return false;
   const canBeSeries = SERIES_MARKS.includes(open ?? '-') && parsed.series === null;
-  return takeLabel(parsed, parsed.headline.slice(start + 1, -1).trim(), rest, canBeSeries);
+  return takeLabel(parsed, { label: parsed.headline.slice(start + 1, -1).trim(), rest, canBeSeries }, own);
 }
 
-function takeLabel(parsed: ParsedHeadline, label: string, rest: string, canBeSeries: boolean): boolean {
+type Bracket = { label: string; rest: string; canBeSeries: boolean };
+
+function takeLabel(parsed: ParsedHeadline, { label, rest, canBeSeries }: Bracket, own: OwnWords): boolean {
   const tight = label.replace(/\s+/g, '');
-  if (STAGE.test(tight)) {
+  const several = tight.split(/[·/ㆍ,|+]/);
+  if (isStage(tight, own)) {
     parsed.stage ??= tight;
     parsed.prefixes.push(tight);
-  } else if (isLabel(tight)) parsed.prefixes.push(label);
-  else if (tight.split(/[·/ㆍ,|+]/).every(isLabelOrStage)) addSeveral(parsed, tight.split(/[·/ㆍ,|+]/));
-  else if (canBeSeries && label !== '') parsed.series = label;
+  } else if (isLabel(tight, own)) parsed.prefixes.push(label);
+  else if (several.every((one) => isLabel(one, own) || isStage(one, own))) {
+    parsed.stage ??= several.find((one) => isStage(one, own)) ?? null;
+    parsed.prefixes.push(...several);
+  } else if (canBeSeries && label !== '') parsed.series = label;
   else return false;
   parsed.headline = rest;
   return true;
 }
 
-function isLabel(tight: string): boolean {
+function isLabel(tight: string, { labels }: OwnWords): boolean {
+  if (labels.some((label) => label.replace(/\s+/g, '') === tight)) return true;
   return LABELS.has(tight) || LABELS.has(tight.replace(/[①-⑳\d!]+$/, ''));
 }
 
-function isLabelOrStage(tight: string): boolean {
-  return isLabel(tight) || STAGE.test(tight);
-}
-
-function addSeveral(parsed: ParsedHeadline, labels: string[]): void {
-  parsed.stage ??= labels.find((label) => STAGE.test(label)) ?? null;
-  parsed.prefixes.push(...labels);
+function isStage(tight: string, { stages }: OwnWords): boolean {
+  return stages.includes(tight) || STAGE.test(tight);
 }

@@ -63,6 +63,16 @@ export function passkeysOf(db: Kysely<DB>, personId: string) {
 
 export type Passkey = Awaited<ReturnType<typeof passkeysOf>>[number];
 
+/** Who comes to the desk by a mail address. */
+export async function personOfAddress(db: Kysely<DB>, email: string) {
+  const row = await db
+    .selectFrom('person')
+    .select(['name', 'role', 'disabled_at'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return row ? { ...row, role: row.role as Role } : null;
+}
+
 export async function hasSecondFactor(db: Kysely<DB>, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('person')

@@ -1,6 +1,7 @@
 import type { Slice } from '../site/site.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { firstAdministratorPath } from './first-administrator.ts';
+import { followSections } from './follow-sections.ts';
 import { identify } from './identify.ts';
 import { invitationRoutes } from './invitation-routes.tsx';
 import { operations } from './operations.ts';
@@ -21,6 +22,7 @@ export const people: Slice = {
   },
   deskEntries: [{ address: peopleAddress, name: 'people', permission: 'manage people' }],
   operations,
+  follow: () => ({ name: 'person-sections', follow: followSections }),
   greeting: async ({ kernel }) => {
     const { SOKBO_URL } = kernel.config;
     const path = await firstAdministratorPath(kernel);

@@ -4,27 +4,10 @@ import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
-import { reportersTag } from './queries.ts';
+import { reportersTag, slugNow } from './queries.ts';
+import { reporterFields } from './reporter-input.ts';
 
-const line = z.string().min(1);
-const nullable = z
-  .string()
-  .nullish()
-  .transform((text) => text || null);
-
-const reporters = z.array(
-  z.object({
-    slug: line,
-    name: line,
-    title: nullable,
-    email: nullable,
-    agency: nullable,
-    place: nullable,
-    beats: z.array(line).default([]),
-    bio: nullable,
-    active: z.boolean().default(true),
-  }),
-);
+const reporters = z.array(z.object(reporterFields));
 
 /**
  * Adds reporters and changes those who are there, by slug. Nobody is removed: who leaves is no longer active.
@@ -39,16 +22,25 @@ export async function defineReporters(
   return act(kernel, by, async ({ trx, record }) => {
     // Who publishes meanwhile may add people, too.
     await sql`lock table reporter in share row exclusive mode`.execute(trx);
+    await refuseOldSlugs(trx, given);
     await freeAddresses(trx, given);
     for (const { slug, ...rest } of given) {
       await trx
         .insertInto('reporter')
-        .values({ slug, ...rest })
-        .onConflict((conflict) => conflict.column('slug').doUpdateSet(rest))
+        .values({ slug, ...rest, ours: true })
+        .onConflict((conflict) => conflict.column('slug').doUpdateSet({ ...rest, ours: true }))
         .execute();
     }
     record({ kind: 'reporters.defined', subject: 'reporters', data: {}, tags: [reportersTag] });
   });
+}
+
+/** An address that leads to somebody leads there for ever. */
+async function refuseOldSlugs(trx: Transaction<DB>, given: z.output<typeof reporters>): Promise<void> {
+  for (const [index, { slug }] of given.entries()) {
+    const now = await slugNow(trx, slug);
+    if (now !== null) throw new Refused(422, `${slug} leads to ${now} now`, `${index}.slug`);
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import { listPage } from '../articles/queries.ts';
+import type { DB } from '../kernel/tables.gen.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { Address } from '../site/Address.tsx';
 import { ArticleList } from '../site/ArticleList.tsx';
@@ -6,8 +8,8 @@ import { withTitle } from '../site/Byline.tsx';
 import type { PageView } from '../site/document.tsx';
 import { Pager, readCursor } from '../site/Pager.tsx';
 import { notFound } from '../site/problems.tsx';
-import type { Site } from '../site/site.ts';
-import { activeReporters, reporterAt, reportersTag } from './queries.ts';
+import type { Redirection, Site } from '../site/site.ts';
+import { activeReporters, reporterAt, reportersTag, slugNow } from './queries.ts';
 
 const pageLength = 20;
 
@@ -17,11 +19,11 @@ export async function reporterPage(
   read: Read,
   slug: string,
   before: string | undefined,
-): Promise<PageView> {
+): Promise<PageView | Redirection> {
   const { db } = site.kernel.store;
   read(reportersTag);
   const reporter = await reporterAt(db, slug.normalize('NFC'));
-  if (!reporter) return notFound();
+  if (!reporter) return movedReporter(db, slug.normalize('NFC'));
   read(`reporter:${reporter.id}`);
   const cursor = readCursor(before);
   const { cards, next } = await listPage(db, `reporter:${reporter.id}`, {
@@ -57,6 +59,12 @@ export async function reporterPage(
       </>
     ),
   };
+}
+
+async function movedReporter(db: Kysely<DB>, slug: string): Promise<PageView | Redirection> {
+  const now = await slugNow(db, slug);
+  if (now === null || !(await reporterAt(db, now))) return notFound();
+  return { redirect: `/reporters/${encodeURIComponent(now)}` };
 }
 
 export async function reportersPage(site: Site, read: Read): Promise<PageView> {

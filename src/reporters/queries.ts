@@ -10,8 +10,19 @@ export async function reporterAt(db: Kysely<DB>, slug: string) {
     .selectFrom('reporter')
     .selectAll()
     .where('slug', '=', slug)
-    .where((where) => where.or([where('bio', 'is not', null), isListed(sql`'reporter:' || reporter.id`)]))
+    .where((where) => where.or([where('ours', '=', true), isListed(sql`'reporter:' || reporter.id`)]))
     .executeTakeFirst();
+}
+
+/** The address of a reporter who had this one before. */
+export async function slugNow(db: Kysely<DB>, before: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('reporter_alias')
+    .innerJoin('reporter', 'reporter.id', 'reporter_alias.reporter_id')
+    .select('reporter.slug')
+    .where('reporter_alias.slug', '=', before)
+    .executeTakeFirst();
+  return row?.slug ?? null;
 }
 
 /** Reporters who work here now, by name. */
@@ -20,7 +31,7 @@ export async function activeReporters(db: Kysely<DB>) {
     .selectFrom('reporter')
     .select(['id', 'slug', 'name', 'title', 'beats', 'place'])
     .where('active', '=', true)
-    .where('bio', 'is not', null)
+    .where('ours', '=', true)
     .orderBy('name')
     .execute();
 }

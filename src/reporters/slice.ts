@@ -2,6 +2,8 @@ import { acknowledgement } from '../site/acknowledgement.ts';
 import { page, type Slice } from '../site/site.ts';
 import { defineReporters } from './define-reporters.ts';
 import { reporterPage, reportersPage } from './pages.tsx';
+import { reportersAddress } from './ReporterList.tsx';
+import { settingsRoutes } from './settings-routes.tsx';
 
 export const reporters: Slice = {
   operations: ({ kernel }, app) => {
@@ -10,6 +12,15 @@ export const reporters: Slice = {
       return c.json(acknowledgement(kernel, 'reporters', defined, '/reporters'));
     });
   },
+  desk: settingsRoutes,
+  deskEntries: [
+    {
+      address: reportersAddress,
+      name: 'settings.reporters',
+      permission: 'manage agency',
+      below: '/desk/settings',
+    },
+  ],
   routes: (site, app) => {
     app.get('/reporters', (c) => page(site, c, [], (read) => reportersPage(site, read)));
     app.get('/reporters/:slug', (c) =>

@@ -2,15 +2,11 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
+import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { menuTag } from './queries.ts';
+import { slug } from './section-path.ts';
 
-const word = '[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*';
-const slug = z.string().regex(new RegExp(`^${word}$`, 'u'), 'takes letters, digits and single hyphens');
-/** Where a section lies: its slug, behind that of the one above where it has one. */
-export const sectionPath = z
-  .string()
-  .regex(new RegExp(`^${word}(?:/${word})?$`, 'u'), 'takes a section or a subsection, as in world/china');
 const name = z.string().min(1);
 
 const sections = z.array(
@@ -28,6 +24,7 @@ export async function defineSections(
 ): Promise<Acknowledged<void>> {
   const given = readInput(sections, value);
   return act(kernel, by, async ({ trx, record }) => {
+    await refuseMerged(trx, given);
     await trx.updateTable('section').set({ in_menu: false }).execute();
     for (const [rank, top] of given.entries()) {
       const parent = await define(trx, { path: top.slug, name: top.name, parent_id: null, rank });
@@ -42,6 +39,21 @@ export async function defineSections(
     }
     record({ kind: 'sections.defined', subject: 'sections', data: {}, tags: [menuTag] });
   });
+}
+
+/** The address of a section that was merged leads to the other one, for ever. */
+async function refuseMerged(trx: Transaction<DB>, given: z.output<typeof sections>): Promise<void> {
+  const paths = given.flatMap(({ slug, subsections }) => [
+    slug,
+    ...subsections.map((below) => `${slug}/${below.slug}`),
+  ]);
+  const merged = await trx
+    .selectFrom('section')
+    .select('path')
+    .where('path', 'in', ['', ...paths])
+    .where('merged_into', 'is not', null)
+    .executeTakeFirst();
+  if (merged) throw new Refused(422, `${merged.path} was merged into another section`);
 }
 
 type Row = { path: string; name: string; parent_id: number | null; rank: number };

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
 import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
-import { defineSections, sectionPath } from './define-sections.ts';
+import { defineSections } from './define-sections.ts';
 import { moveSection } from './move-section.ts';
+import { sectionPath } from './section-path.ts';
 
 const move = z.object({ from: z.string(), to: sectionPath });
 

@@ -61,6 +61,11 @@ export async function sectionMovedFrom(db: Kysely<DB>, path: string): Promise<st
   return row?.path ?? null;
 }
 
+/** The path by which a section goes now, of one that it had at any time. */
+export async function currentPath(db: Kysely<DB>, path: string): Promise<string> {
+  return (path && (await sectionMovedFrom(db, path))) || path;
+}
+
 /** The section and the one above it, from the top: a breadcrumb. */
 export async function breadcrumb(db: Kysely<DB>, sectionId: number | null): Promise<Section[]> {
   if (sectionId === null) return [];

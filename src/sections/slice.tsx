@@ -3,6 +3,8 @@ import { Menu } from './Menu.tsx';
 import { operations } from './operations.ts';
 import { sectionPage } from './pages.tsx';
 import { menuSections, menuTag } from './queries.ts';
+import { sectionsAddress } from './SectionTree.tsx';
+import { settingsRoutes } from './settings-routes.tsx';
 
 export const sections: Slice = {
   parts: [
@@ -16,6 +18,15 @@ export const sections: Slice = {
     },
   ],
   operations,
+  desk: settingsRoutes,
+  deskEntries: [
+    {
+      address: sectionsAddress,
+      name: 'settings.sections',
+      permission: 'manage agency',
+      below: '/desk/settings',
+    },
+  ],
   routes: (site, app) => {
     app.get('/sections/:path{.+}', (c) =>
       page(site, c, ['before'], (read) =>

@@ -40,6 +40,8 @@ export type DeskEntry = {
   /** Key of the catalogue. */
   name: string;
   permission: string;
+  /** Address of the entry below which it stands, in a menu of its own. */
+  below?: string;
   /** A script that every page of the desk has, for those who may. */
   script?: string;
 };

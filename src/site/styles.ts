@@ -19,11 +19,15 @@ export function stylesheetOf(names: Iterable<string>): Stylesheet {
   return sheetOf([...common, ...names]);
 }
 
-/** The style sheet of all pages of the desk: the tokens and base of the site, and what the desk's own folders bring. */
+/**
+ * The style sheet of all pages of the desk: the tokens and base of the site, its footer, which is shown there before
+ * readers have it, and what the desk's own folders bring.
+ */
 export function deskStylesheet(): Stylesheet {
   return sheetOf([
     'site/tokens',
     'site/base',
+    'site/footer',
     ...[...sources.keys()].filter((name) => /desk/.test(name)).sort(),
   ]);
 }

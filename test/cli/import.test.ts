@@ -77,6 +77,19 @@ describeStores('an archive that moves in', ({ placeTestStore }) => {
     expect([JSON.parse(nothing.out).bad, nothing.code]).toEqual([1, 1]);
   });
 
+  test('has its headlines read with the words that the newsroom has', async () => {
+    const page = () => file('own.txt', textPage('눈 그친 뒤 한파 (속속보)'));
+    const set = await sokbo(['newsroom', '-'], env, JSON.stringify({ stages: ['속속보'] }));
+    expect(JSON.parse(set.out)).toMatchObject({ id: 'newsroom' });
+    await sokbo(['import', page()], env);
+    expect(await latest()).toMatch(/눈 그친 뒤 한파(?! \(속속보)/);
+    const wrong = await sokbo(['newsroom', '-'], env, JSON.stringify({ bulletinLevels: [] }));
+    expect([wrong.code, wrong.error]).toEqual([
+      1,
+      expect.stringContaining('bulletinLevels: takes one at least'),
+    ]);
+  });
+
   test.skipIf(process.platform !== 'linux')('shows on a terminal how far it is, and what is left', () => {
     const lines = Array.from({ length: 450 }, (_, index) =>
       JSON.stringify({ id: `t-${index}`, text: textPage(`${index}번째 기사`) }),

@@ -1,6 +1,7 @@
 import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { agencyParticulars } from '../../site/agency.ts';
+import { newsroomOf } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import { resolveStories } from '../../stories/queries.ts';
 import type { CorrectionKind } from '../correct.ts';
@@ -25,9 +26,6 @@ export async function beginCorrection(
   return beginDraft(kernel, { ...content, change }, person, corrected);
 }
 
-/** The stages of a story in their order. */
-const stages = ['1보', '2보', '3보', '종합', '종합2보', '종합3보', '종합4보'];
-
 /**
  * Begins the next stage of a published article's story: an article of its own, with the thread set. An article that
  * stood alone begins a thread now. Returns the draft's id.
@@ -36,7 +34,9 @@ const stages = ['1보', '2보', '3보', '종합', '종합2보', '종합3보', '�
 export async function beginNextStage(kernel: Kernel, id: string, person: Person): Promise<number> {
   await beginThread(kernel, id, person);
   const { content } = await written(kernel, id, 'published');
-  const stage = stages[stages.indexOf(content.stage || '1보') + 1] ?? '';
+  const { stages } = await newsroomOf(kernel.store.db);
+  // What came first needs no label: the second says what it is.
+  const stage = stages[stages.indexOf(content.stage || (stages[0] ?? '')) + 1] ?? '';
   return beginDraft(kernel, { ...content, stage, shortHeadline: '', summary: '' }, person);
 }
 

@@ -1,4 +1,5 @@
 import type { Say, Wording } from '../../desk/wording.ts';
+import type { NewsroomSettings } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
 import { Acts } from './Acts.tsx';
@@ -15,6 +16,7 @@ type Props = {
   person: Person;
   draft: Draft;
   sections: { path: string; name: string }[];
+  lists: Pick<NewsroomSettings, 'prefixes' | 'stages'>;
   notes: Awaited<ReturnType<typeof notesOf>>;
   versions: Awaited<ReturnType<typeof versionsOf>>;
   findings: FieldFinding[];
@@ -29,8 +31,20 @@ type Props = {
 
 /** A draft with all its fields, one form, whole without script. */
 export function Editor(props: Props) {
-  const { say, person, draft, sections, notes, versions, findings, site, problem, typed, isConfirmed } =
-    props;
+  const {
+    say,
+    person,
+    draft,
+    sections,
+    lists,
+    notes,
+    versions,
+    findings,
+    site,
+    problem,
+    typed,
+    isConfirmed,
+  } = props;
   const content = typed ?? draft.content;
   const mayWrite = draftStateAfter('write', draft, person) !== null;
   return (
@@ -61,6 +75,7 @@ export function Editor(props: Props) {
           say={say}
           content={content}
           sections={sections}
+          lists={lists}
           disabled={!mayWrite}
           isCorrection={draft.corrects !== null}
         />

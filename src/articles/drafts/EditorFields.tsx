@@ -5,15 +5,18 @@ type Props = {
   say: Say;
   content: DraftContent;
   sections: { path: string; name: string }[];
+  /** The newsroom's own words to choose from. */
+  lists: { prefixes: string[]; stages: string[] };
   disabled: boolean;
   /** Of a live article, which says what is changed and why. */
   isCorrection: boolean;
 };
 
 type FieldProps = Pick<Props, 'say' | 'content'> & { name: keyof DraftContent; hint?: Wording };
+type LineProps = FieldProps & { choices?: string[] };
 
 /** Everything that is written of an article. */
-export function EditorFields({ say, content, sections, disabled, isCorrection }: Props) {
+export function EditorFields({ say, content, sections, lists, disabled, isCorrection }: Props) {
   const field = { say, content };
   return (
     <fieldset class="fields" disabled={disabled}>
@@ -33,8 +36,8 @@ export function EditorFields({ say, content, sections, disabled, isCorrection }:
             ))}
           </select>
         </label>
-        <Line {...field} name="prefixes" hint="hint.prefixes" />
-        <Line {...field} name="stage" hint="hint.stage" />
+        <Line {...field} name="prefixes" hint="hint.prefixes" choices={lists.prefixes} />
+        <Line {...field} name="stage" hint="hint.stage" choices={lists.stages} />
         <Line {...field} name="story" />
       </div>
       <div class="row">
@@ -111,11 +114,24 @@ function ChangeFields({ say, content }: Pick<Props, 'say' | 'content'>) {
   );
 }
 
-function Line({ say, content, name, hint }: FieldProps) {
+function Line({ say, content, name, hint, choices }: LineProps) {
   return (
     <label class={`field ${name}`}>
       <span>{say(`field.${name}` as Wording)}</span>
-      <input name={name} value={content[name]} placeholder={hint && say(hint)} autocomplete="off" />
+      <input
+        name={name}
+        value={content[name]}
+        placeholder={hint && say(hint)}
+        list={choices && `choices-${name}`}
+        autocomplete="off"
+      />
+      {choices && (
+        <datalist id={`choices-${name}`}>
+          {choices.map((choice) => (
+            <option value={choice} />
+          ))}
+        </datalist>
+      )}
     </label>
   );
 }

@@ -1,13 +1,14 @@
 import type { DeskView } from '../../desk/desk-page.tsx';
 import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
-import { type MenuSection, menuSections } from '../../sections/queries.ts';
+import { currentPath, type MenuSection, menuSections } from '../../sections/queries.ts';
 import { agencyParticulars } from '../../site/agency.ts';
+import { newsroomOf } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import type { DraftContent } from './draft-content.ts';
 import { Editor } from './Editor.tsx';
-import { findingsIn } from './findings.ts';
+import { findingsNow } from './findings-now.ts';
 import { NewerEdition, newerEdition } from './NewerEdition.tsx';
 import { draftById, notesOf, versionsOf } from './queries.ts';
 
@@ -28,6 +29,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
   if (!draft) return missing(person);
   const say = wordingIn(person.language);
   const { name: agency } = await agencyParticulars(db);
+  const section = await currentPath(db, draft.content.section);
   return {
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
@@ -45,10 +47,11 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
         <Editor
           say={say}
           person={person}
-          draft={draft}
-          sections={choices(await menuSections(db))}
+          draft={{ ...draft, content: { ...draft.content, section } }}
+          sections={choices(await menuSections(db), section)}
+          lists={await newsroomOf(db)}
           notes={await notesOf(db, id)}
-          findings={findingsIn(tried?.typed ?? draft.content, agency, site.kernel.now())}
+          findings={await findingsNow(site, tried?.typed ?? draft.content)}
           versions={await versionsOf(db, id, shownVersions)}
           site={agency}
           problem={tried?.problem}
@@ -60,10 +63,11 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
   };
 }
 
-/** Each section and, below it, its subsections. */
-function choices(sections: MenuSection[]): { path: string; name: string }[] {
-  return sections.flatMap(({ path, name, subsections }) => [
+/** Each section and, below it, its subsections; and the draft's own, where it is not in the menu. */
+function choices(sections: MenuSection[], own: string): { path: string; name: string }[] {
+  const all = sections.flatMap(({ path, name, subsections }) => [
     { path, name },
     ...subsections.map((below) => ({ path: below.path, name: `${name} › ${below.name}` })),
   ]);
+  return !own || all.some(({ path }) => path === own) ? all : [...all, { path: own, name: own }];
 }

@@ -6,6 +6,7 @@ import en from '../../desk/en.json' with { type: 'json' };
 import ko from '../../desk/ko.json' with { type: 'json' };
 import { packageRoot } from '../../kernel/package-root.ts';
 import { checks } from '../../korean/checks/check-draft.ts';
+import { usualSettings } from '../../korean/checks/draft.ts';
 import { blocksOf, type DraftContent, emptyDraft } from './draft-content.ts';
 import { findingsIn } from './findings.ts';
 import { passagesOf } from './passages.ts';
@@ -19,7 +20,7 @@ const draft = (change: Partial<DraftContent>): DraftContent => ({
   text: '한국은행이 기준금리를 내렸다.',
   ...change,
 });
-const found = (change: Partial<DraftContent>) => findingsIn(draft(change), '새벽통신', now);
+const found = (change: Partial<DraftContent>) => findingsIn(draft(change), '새벽통신', now, usualSettings);
 
 describe('a draft’s text', () => {
   it('is paragraphs, subheadings, quotations and lists', () => {
@@ -82,7 +83,7 @@ describe('findings', () => {
     const content = draft({ text: '둘째  문단이다.\n\nAI을 쓴다.' });
     let { text } = content;
     for (let round = 0; round < 5; round++) {
-      const [first] = findingsIn({ ...content, text }, '새벽통신', now);
+      const [first] = findingsIn({ ...content, text }, '새벽통신', now, usualSettings);
       if (!first?.fix) break;
       for (const edit of first.fix.toSorted((a, b) => b.start - a.start))
         text = text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);

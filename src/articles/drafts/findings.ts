@@ -1,11 +1,5 @@
 import { checkDraft } from '../../korean/checks/check-draft.ts';
-import {
-  type Edit,
-  type Finding,
-  type Severity,
-  usualSettings,
-  type Where,
-} from '../../korean/checks/draft.ts';
+import type { CheckSettings, Edit, Finding, Severity, Where } from '../../korean/checks/draft.ts';
 import type { DraftContent } from './draft-content.ts';
 import { articleOf } from './draft-content.ts';
 import { passagesOf } from './passages.ts';
@@ -27,7 +21,12 @@ export type FieldFinding = {
 };
 
 /** What is to be looked at in a draft before it goes out. */
-export function findingsIn(content: DraftContent, agency: string, now: Date): FieldFinding[] {
+export function findingsIn(
+  content: DraftContent,
+  agency: string,
+  now: Date,
+  settings: CheckSettings,
+): FieldFinding[] {
   const passages = passagesOf(content.text);
   const { byline, prefixes, subheads } = articleOf({ ...content, headline: content.headline || '-' }, agency);
   const findings = checkDraft(
@@ -40,7 +39,7 @@ export function findingsIn(content: DraftContent, agency: string, now: Date): Fi
       pictures: [],
       publishedAt: now,
     },
-    usualSettings,
+    settings,
   );
   const inForm = (where: Where) => placeOf(where, content, passages);
   return findings.map(({ severity, message, where, fix }) => ({

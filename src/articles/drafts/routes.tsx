@@ -7,13 +7,12 @@ import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
-import { agencyParticulars } from '../../site/agency.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
 import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
 import { editorPage } from './editor-page.tsx';
 import { Findings } from './Findings.tsx';
-import { findingsIn } from './findings.ts';
+import { findingsNow } from './findings-now.ts';
 import { DraftConflict } from './hold-draft.ts';
 import { lockDraft } from './lock-draft.ts';
 import { previewPage } from './preview-page.tsx';
@@ -82,8 +81,7 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
 }
 
 async function findingsView(site: Site, person: Person, content: DraftContent) {
-  const { name } = await agencyParticulars(site.kernel.store.db);
-  const findings = findingsIn(content, name, site.kernel.now());
+  const findings = await findingsNow(site, content);
   return <Findings say={wordingIn(person.language)} findings={findings} />;
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Act, Kernel } from '../../kernel/kernel.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
-import { sectionAt } from '../../sections/queries.ts';
+import { currentPath, sectionAt } from '../../sections/queries.ts';
 import type { Person } from '../../site/person.ts';
 import type { DraftContent } from './draft-content.ts';
 import { DraftConflict, holdDraft } from './hold-draft.ts';
@@ -72,7 +72,7 @@ function isSame(one: DraftContent, other: DraftContent): boolean {
 
 /** What boards show and sort by stands in columns of its own. */
 async function columnsOf(trx: Transaction<DB>, content: DraftContent) {
-  const section = content.section ? await sectionAt(trx, content.section) : null;
+  const section = content.section ? await sectionAt(trx, await currentPath(trx, content.section)) : null;
   return { headline: content.headline, section_id: section?.id ?? null, content: JSON.stringify(content) };
 }
 

@@ -1,4 +1,5 @@
 import type { Slice } from '../../site/site.ts';
+import { followSections } from './follow-sections.ts';
 import { deskRoutes } from './routes.tsx';
 import { publishScheduled, scheduledJob } from './schedule-draft.ts';
 
@@ -10,4 +11,5 @@ export const drafts: Slice = {
     );
   },
   desk: deskRoutes,
+  follow: () => ({ name: 'draft-sections', follow: followSections }),
 };

@@ -4,7 +4,15 @@ import { checkByline } from './byline.ts';
 import { checkContact } from './contact.ts';
 import { checkDays } from './day.ts';
 import { checkDoubledWord } from './doubled-word.ts';
-import type { Check, CheckName, CheckSettings, Draft, Finding, Where } from './draft.ts';
+import {
+  type Check,
+  type CheckName,
+  type CheckSettings,
+  checkNames,
+  type Draft,
+  type Finding,
+  type Where,
+} from './draft.ts';
 import { checkFullWidth } from './full-width.ts';
 import { checkGlosses } from './gloss.ts';
 import { checkHeadline } from './headline.ts';
@@ -42,11 +50,17 @@ const FIELDS: Where['field'][] = ['headline', 'subhead', 'byline', 'paragraph', 
 
 /** What the checks that are switched on have to say about a draft, in reading order. */
 export function checkDraft(draft: Draft, settings: CheckSettings): Finding[] {
-  const on = Object.entries(checks).filter(([name]) => !settings.off.some((off) => off === name));
-  return on
-    .flatMap(([, check]) => check(draft, settings))
+  return checkNames
+    .flatMap((name) => findingsOf(name, draft, settings))
     .sort(
       ({ where: a }, { where: b }) =>
         FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.index - b.index || a.start - b.start,
     );
+}
+
+function findingsOf(name: CheckName, draft: Draft, settings: CheckSettings): Finding[] {
+  const set = settings.set[name];
+  if (set === 'off') return [];
+  const findings = checks[name](draft, settings);
+  return set ? findings.map((finding) => ({ ...finding, severity: set })) : findings;
 }

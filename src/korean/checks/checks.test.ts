@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from './apply-fixes.ts';
 import { checkDraft, checks } from './check-draft.ts';
-import { type CheckName, type Draft, usualSettings } from './draft.ts';
+import { checkNames, type Draft, usualSettings } from './draft.ts';
+import { checkExamples } from './examples.ts';
 import { draftOf, keys, textAt } from './sample-draft.ts';
 
 const words =
@@ -83,9 +84,12 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   publishedAt: fc.oneof(fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01') }), fc.date()),
 });
 
-const names = Object.keys(checks) as CheckName[];
+test.each(checkNames)('%s: its example is found, and the sound text around it is not', (name) => {
+  const found = checkDraft(checkExamples[name], usualSettings);
+  expect(new Set(found.map(({ check }) => check))).toEqual(new Set([name]));
+});
 
-describe.each(names)('%s', (name) => {
+describe.each(checkNames)('%s', (name) => {
   const check = checks[name];
 
   test('stays within the text and comes to an end with its own fixes', () => {
@@ -140,7 +144,7 @@ describe.each(names)('%s', (name) => {
   );
 });
 
-test('all checks are run but those switched off, in reading order', () => {
+test('all checks are run but those switched off, in reading order, as severe as the newsroom wants', () => {
   const wrong = draftOf({
     headline: '새벽시, 버스 노선 개편안 확정.',
     byline: { places: [], source: null, reporters: [] },
@@ -160,12 +164,15 @@ test('all checks are run but those switched off, in reading order', () => {
     'blank-before-mark',
     'picture.caption',
   ]);
-  expect(keys(checkDraft(wrong, { ...usualSettings, off: ['particle', 'day', 'byline'] }))).toEqual([
-    'headline.full-stop',
-    'doubled-blank',
-    'doubled-word',
-    'blank-before-mark',
-    'picture.caption',
+  const set = { particle: 'off', day: 'off', byline: 'error', picture: 'warning' } as const;
+  const found = checkDraft(wrong, { ...usualSettings, set });
+  expect(found.map(({ check, severity }) => `${check} ${severity}`)).toEqual([
+    'headline warning',
+    'byline error',
+    'doubled-blank warning',
+    'doubled-word warning',
+    'blank-before-mark warning',
+    'picture warning',
   ]);
   expect(checkDraft(draftOf(), usualSettings)).toEqual([]);
 });

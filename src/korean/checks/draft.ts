@@ -28,25 +28,28 @@ export type Where = Field & { start: number; end: number };
 
 export type Edit = { where: Where; replacement: string };
 
-export type CheckName =
-  | 'headline'
-  | 'headline-figures'
-  | 'headline-hanja'
-  | 'byline'
-  | 'empty-body'
-  | 'repeated-paragraph'
-  | 'unbalanced-quotation'
-  | 'straight-quotation'
-  | 'day'
-  | 'person-title'
-  | 'gloss'
-  | 'particle'
-  | 'doubled-word'
-  | 'doubled-blank'
-  | 'blank-before-mark'
-  | 'full-width'
-  | 'contact'
-  | 'picture';
+export const checkNames = [
+  'headline',
+  'headline-figures',
+  'headline-hanja',
+  'byline',
+  'empty-body',
+  'repeated-paragraph',
+  'unbalanced-quotation',
+  'straight-quotation',
+  'day',
+  'person-title',
+  'gloss',
+  'particle',
+  'doubled-word',
+  'doubled-blank',
+  'blank-before-mark',
+  'full-width',
+  'contact',
+  'picture',
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
 
 export type Severity = 'error' | 'warning';
 
@@ -61,8 +64,8 @@ export type Finding = {
 };
 
 export type CheckSettings = {
-  /** Checks that the newsroom has switched off. */
-  off: CheckName[];
+  /** Checks that the newsroom has switched off, or all of whose findings it wants to be errors, or warnings. */
+  set: Partial<Record<CheckName, 'off' | Severity>>;
   /** Characters from which on a headline is long, and too long. */
   headlineLong: number;
   headlineTooLong: number;
@@ -72,7 +75,7 @@ export type CheckSettings = {
 
 /** A headline of 40 characters fills two lines of a phone; portals cut at 80. */
 export const usualSettings: CheckSettings = {
-  off: [],
+  set: {},
   headlineLong: 40,
   headlineTooLong: 80,
   dayLongPast: 24,
