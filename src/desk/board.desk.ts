@@ -1,6 +1,9 @@
-/** Boards by keyboard: j and k go, Enter opens, n begins, / searches, ? shows the keys. */
+/**
+ * Boards by keyboard: j and k go, Enter opens, n begins, / searches, ? shows the keys. A board is `.rows`, which says what
+ * of the desk's stream it hears, with a `[data-row]` for each row, whose first link opens it.
+ */
 
-const rows = () => [...document.querySelectorAll<HTMLElement>('[data-draft]')];
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 const links = () => rows().map((row) => row.querySelector('a') as HTMLAnchorElement);
 
 function go(by: number): void {
@@ -12,7 +15,7 @@ function go(by: number): void {
 const keys: Record<string, () => void> = {
   j: () => go(1),
   k: () => go(-1),
-  n: () => document.querySelector<HTMLFormElement>('form.new')?.requestSubmit(),
+  n: () => document.querySelector<HTMLElement>('a.new, .new button')?.click(),
   '/': () => document.querySelector<HTMLInputElement>('.board-filter input')?.focus(),
   '?': () => document.getElementById('keys')?.togglePopover(),
 };
@@ -27,7 +30,7 @@ document.addEventListener('keydown', (event) => {
   act();
 });
 
-/** Ages grow, and who writes where is no event: now and then the board is looked at anew. */
+/** Times go on, and who writes where is no event: now and then the board is looked at anew. */
 const renewMilliseconds = 30_000;
 
 /** The board as it is now; where the focus is it stays. */
@@ -36,15 +39,16 @@ async function renew(): Promise<void> {
   const answer = await fetch(location.href).catch(() => null);
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const focused = (document.activeElement?.closest('[data-draft]') as HTMLElement | null)?.dataset.draft;
+  const focused = (document.activeElement?.closest('[data-row]') as HTMLElement | null)?.dataset.row;
   for (const part of ['.boards', '.rows']) {
     const [older, newer] = [document.querySelector(part), page.querySelector(part)];
     if (older && newer && older.innerHTML !== newer.innerHTML) older.replaceWith(newer);
   }
-  if (focused) document.querySelector<HTMLElement>(`[data-draft="${focused}"] a`)?.focus();
+  if (focused) document.querySelector<HTMLElement>(`[data-row="${focused}"] a`)?.focus();
 }
 
 const stream = new EventSource('/desk/live');
-for (const name of ['drafts', 'draft']) stream.addEventListener(name, () => void renew());
+const heard = document.querySelector<HTMLElement>('.rows')?.dataset.hears?.split(' ') ?? [];
+for (const name of heard) stream.addEventListener(name, () => void renew());
 setInterval(renew, renewMilliseconds);
 document.addEventListener('visibilitychange', renew);

@@ -1,4 +1,5 @@
 import type { DeskView } from '../../desk/desk-page.tsx';
+import { Keys } from '../../desk/Keys.tsx';
 import { may } from '../../desk/policy.ts';
 import { type Say, type Wording, wordingIn } from '../../desk/wording.ts';
 import { menuSections, sectionAt } from '../../sections/queries.ts';
@@ -30,7 +31,7 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
   return {
     title: say(`board.${board}`),
     within: '/desk',
-    scripts: ['articles/drafts/boards'],
+    scripts: ['desk/board'],
     main: (
       <>
         <nav class="boards" aria-label={say('boards')}>
@@ -64,7 +65,7 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
           </select>
           <button type="submit">{say('board.filter')}</button>
         </form>
-        <div class="rows">
+        <div class="rows" data-hears="drafts draft">
           {rows.length === 0 ? (
             <p class="quiet">{say('board.empty')}</p>
           ) : (
@@ -72,31 +73,10 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
           )}
           {hasMore && <p class="quiet">{say('board.more', { count: mostRows })}</p>}
         </div>
-        <Keys say={say} />
+        <Keys say={say} beginning="keys.new" />
       </>
     ),
   };
-}
-
-/** Shown by `?`. */
-function Keys({ say }: { say: Say }) {
-  const keys: [string, Wording][] = [
-    ['j / k', 'keys.go'],
-    ['Enter', 'keys.open'],
-    ['n', 'keys.new'],
-    ['/', 'keys.search'],
-    ['b', 'keys.bulletin'],
-    ['?', 'keys.help'],
-  ];
-  return (
-    <div id="keys" popover="auto">
-      {keys.map(([key, word]) => (
-        <p>
-          <kbd>{key}</kbd> {say(word)}
-        </p>
-      ))}
-    </div>
-  );
 }
 
 function addressOf(board: Board): string {
@@ -129,7 +109,7 @@ function Row({ say, row, now }: { say: Say; row: BoardRow; now: Date }) {
   const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000));
   const writer = row.locked_until && row.locked_until > now ? row.locked_name : null;
   return (
-    <tr data-draft={row.id}>
+    <tr data-row={row.id}>
       <td class={row.state === 'filed' ? `age ${urgency(minutes)}` : 'age'}>
         <span title={since.toISOString()}>{ageIn(say, minutes)}</span>
       </td>
