@@ -93,6 +93,46 @@ CREATE TABLE bulletin (
   CONSTRAINT bulletin_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE claim (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  state text NOT NULL,
+  received_at timestamp(3) with time zone NOT NULL,
+  channel text NOT NULL,
+  claimant text NOT NULL,
+  contact text NOT NULL,
+  article_id text COLLATE "C",
+  address text NOT NULL,
+  passage text NOT NULL,
+  demand text NOT NULL,
+  wanted text NOT NULL,
+  known_on date,
+  answer_due_at timestamp(3) with time zone NOT NULL,
+  publish_due_at timestamp(3) with time zone NOT NULL,
+  answered_at timestamp(3) with time zone,
+  is_in_part boolean NOT NULL DEFAULT false,
+  ground text,
+  correction_id integer,
+  registered_at timestamp(3) with time zone NOT NULL,
+  registered_by text NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (id),
+  CONSTRAINT claim_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'post'::text, 'fax'::text, 'visit'::text, 'web'::text, 'phone'::text, 'commission'::text])),
+  CONSTRAINT claim_check CHECK ((state = 'published'::text) = (correction_id IS NOT NULL)),
+  CONSTRAINT claim_ground_check CHECK (ground = ANY (ARRAY['no-interest'::text, 'untrue'::text, 'unlawful'::text, 'advertising'::text, 'public-record'::text, 'late'::text])),
+  CONSTRAINT claim_kind_check CHECK (kind = ANY (ARRAY['correction'::text, 'reply'::text, 'follow-up'::text])),
+  CONSTRAINT claim_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'commission'::text, 'published'::text, 'withdrawn'::text, 'closed'::text]))
+);
+
+CREATE TABLE claim_note (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  claim_id integer NOT NULL,
+  act text,
+  text text NOT NULL,
+  noted_at timestamp(3) with time zone NOT NULL,
+  noted_by text NOT NULL,
+  CONSTRAINT claim_note_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE correction (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   article_id text COLLATE "C" NOT NULL,
@@ -506,6 +546,15 @@ ALTER TABLE bulletin ADD CONSTRAINT bulletin_article_id_fkey
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_story_id_fkey
   FOREIGN KEY (story_id) REFERENCES story(id);
 
+ALTER TABLE claim ADD CONSTRAINT claim_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE claim ADD CONSTRAINT claim_correction_id_fkey
+  FOREIGN KEY (correction_id) REFERENCES correction(id);
+
+ALTER TABLE claim_note ADD CONSTRAINT claim_note_claim_id_fkey
+  FOREIGN KEY (claim_id) REFERENCES claim(id);
+
 ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
   FOREIGN KEY (article_id, edition) REFERENCES edition(article_id, number);
 
@@ -603,6 +652,14 @@ CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id I
 CREATE INDEX bulletin_by_story ON bulletin USING btree (story_id) WHERE story_id IS NOT NULL;
 
 CREATE INDEX bulletin_by_time ON bulletin USING btree (raised_at DESC, id DESC);
+
+CREATE INDEX claim_by_correction ON claim USING btree (correction_id) WHERE correction_id IS NOT NULL;
+
+CREATE INDEX claim_by_state ON claim USING btree (state, answer_due_at);
+
+CREATE INDEX claim_by_time ON claim USING btree (received_at DESC, id DESC);
+
+CREATE INDEX claim_note_by_claim ON claim_note USING btree (claim_id);
 
 CREATE INDEX correction_by_article ON correction USING btree (article_id);
 

@@ -4,6 +4,7 @@ import { liveBlogs } from './articles/live-blog/slice.ts';
 import { articles } from './articles/slice.ts';
 import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
+import { claims } from './claims/slice.ts';
 import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
 import { live } from './live/slice.ts';
@@ -30,6 +31,7 @@ export const slices: Slice[] = [
   best,
   placements,
   corrections,
+  claims,
   live,
   media,
   agency,

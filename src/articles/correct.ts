@@ -14,6 +14,8 @@ export type Correction = {
   notice: string | null;
   /** The live edition that the change was made from; another one by now refuses the change. */
   baseEdition?: number | null;
+  /** The claim that it meets, by its number. */
+  claim?: number | null;
 };
 
 /**
@@ -27,7 +29,7 @@ export async function correct(
   correction: Correction,
   by: Actor,
 ): Promise<Acknowledged<{ edition: number }>> {
-  const { kind, baseEdition } = correction;
+  const { kind, baseEdition, claim } = correction;
   const notice = cleanText(correction.notice ?? '') || null;
   if (kind !== 'typo' && !notice) throw new BadArticle('notice', `a ${kind} must say what was wrong`);
   if (input.liveBlog?.posts.length)
@@ -39,7 +41,7 @@ export async function correct(
       throw new EditionConflict(id, baseEdition, article.live_edition);
     }
     const change = kind === 'typo' ? 'typo' : 'correction';
-    const edition = await addEdition(doing, article, input, change, doing.at);
+    const edition = await addEdition(doing, article, input, change, doing.at, claim ? { claim } : {});
     if (kind !== 'typo' && notice) {
       await doing.trx
         .insertInto('correction')

@@ -15,6 +15,8 @@ const policy = {
   /** Return, hold, pass, publish, schedule. */
   'desk drafts': ['desk', 'chief'],
   'raise bulletins': ['desk', 'chief'],
+  /** Claims for correction, which say who complains. */
+  'handle claims': ['desk', 'chief'],
   'manage people': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

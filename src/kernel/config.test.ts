@@ -37,6 +37,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: '50',
       SOKBO_BULLETIN_LEVELS: '속보, 긴급,특보',
       SOKBO_BULLETIN_HOURS: '0.5',
+      SOKBO_HOLIDAYS: '2026-12-25, 2027-01-01',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
     };
@@ -54,6 +55,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: 50,
       SOKBO_BULLETIN_LEVELS: ['속보', '긴급', '특보'],
       SOKBO_BULLETIN_HOURS: 0.5,
+      SOKBO_HOLIDAYS: ['2026-12-25', '2027-01-01'],
     });
     expect(Object.keys(env).sort()).toEqual(
       describeSettings()
@@ -89,6 +91,8 @@ describe('the settings', () => {
     ['SOKBO_BULLETIN_HOURS', '0'],
     ['SOKBO_BULLETIN_HOURS', '721'],
     ['SOKBO_BULLETIN_HOURS', 'Infinity'],
+    ['SOKBO_HOLIDAYS', '2026-12-25,설날'],
+    ['SOKBO_HOLIDAYS', '2026-02-30'],
     ['SOKBO_LOG', 'loud'],
     ['SOKBO_LOG_FORMAT', 'xml'],
   ])('are refused by name: %s=%j', (name, value) => {

@@ -85,6 +85,39 @@ export interface Bulletin {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Claim {
+  address: string;
+  answer_due_at: Timestamp;
+  answered_at: Timestamp | null;
+  article_id: string | null;
+  channel: string;
+  claimant: string;
+  contact: string;
+  correction_id: number | null;
+  demand: string;
+  ground: string | null;
+  id: Generated<number>;
+  is_in_part: Generated<boolean>;
+  kind: string;
+  known_on: string | null;
+  passage: string;
+  publish_due_at: Timestamp;
+  received_at: Timestamp;
+  registered_at: Timestamp;
+  registered_by: string;
+  state: string;
+  wanted: string;
+}
+
+export interface ClaimNote {
+  act: string | null;
+  claim_id: number;
+  id: Generated<number>;
+  noted_at: Timestamp;
+  noted_by: string;
+  text: string;
+}
+
 export interface Correction {
   article_id: string;
   edition: number;
@@ -411,6 +444,8 @@ export interface DB {
   best_rank: BestRank;
   best_ranking: BestRanking;
   bulletin: Bulletin;
+  claim: Claim;
+  claim_note: ClaimNote;
   correction: Correction;
   credential: Credential;
   draft: Draft;
