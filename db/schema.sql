@@ -23,6 +23,15 @@ CREATE TABLE agency (
   CONSTRAINT agency_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE arrangement (
+  name text COLLATE "C" NOT NULL,
+  revision integer NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT arrangement_pkey PRIMARY KEY (name),
+  CONSTRAINT arrangement_name_check CHECK (name = ANY (ARRAY['front'::text, 'best'::text]))
+);
+
 CREATE TABLE article (
   id text COLLATE "C" NOT NULL,
   source_id text,
@@ -60,6 +69,7 @@ CREATE TABLE best_pin (
   article_id text COLLATE "C" NOT NULL,
   pinned_at timestamp(3) with time zone NOT NULL,
   pinned_by text NOT NULL,
+  until timestamp(3) with time zone,
   CONSTRAINT best_pin_pkey PRIMARY KEY (rank),
   CONSTRAINT best_pin_article_id_key UNIQUE (article_id),
   CONSTRAINT best_pin_rank_check CHECK (rank > 0)
@@ -244,6 +254,17 @@ CREATE TABLE follower (
   failure text,
   failed_at timestamp(3) with time zone,
   CONSTRAINT follower_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE front_pin (
+  place integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  until timestamp(3) with time zone,
+  pinned_at timestamp(3) with time zone NOT NULL,
+  pinned_by text NOT NULL,
+  CONSTRAINT front_pin_pkey PRIMARY KEY (place),
+  CONSTRAINT front_pin_article_id_key UNIQUE (article_id),
+  CONSTRAINT front_pin_place_check CHECK (place >= 1 AND place <= 3)
 );
 
 CREATE TABLE invitation (
@@ -587,6 +608,9 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_article_id_edition_fk
 
 ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
   FOREIGN KEY (picture_id) REFERENCES picture(id);
+
+ALTER TABLE front_pin ADD CONSTRAINT front_pin_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
 
 ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey
   FOREIGN KEY (invited_by) REFERENCES person(id);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DeskView } from '../desk/desk-page.tsx';
 import { type Say, wordingIn } from '../desk/wording.ts';
-import { seoulIso } from '../korean/seoul-time.ts';
+import { writeMinute } from '../korean/seoul-time.ts';
 import type { Person } from '../site/person.ts';
 import { claimsAddress } from './board-page.tsx';
 import { channels, claimKinds } from './claim-input.ts';
@@ -26,14 +26,14 @@ export type ClaimFields = Partial<
 
 /** The fields of a claim that was just received. */
 export function newFields(now: Date, article: string | undefined): ClaimFields {
-  return { receivedAt: seoulIso(now).slice(0, 16), article: article ?? '' };
+  return { receivedAt: writeMinute(now), article: article ?? '' };
 }
 
 export function fieldsOf(claim: Claim): ClaimFields {
   const { kind, channel, claimant, contact, passage, demand, wanted } = claim;
   return {
     ...{ kind, channel, claimant, contact, passage, demand, wanted },
-    receivedAt: seoulIso(claim.received_at).slice(0, 16),
+    receivedAt: writeMinute(claim.received_at),
     article: claim.article_id ?? claim.address,
     knownOn: claim.known_on ?? '',
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
-import { isDay } from '../korean/seoul-time.ts';
+import { isDay, readMinute } from '../korean/seoul-time.ts';
 
 export const claimKinds = ['correction', 'reply', 'follow-up'] as const;
 
@@ -8,7 +8,6 @@ export const claimKinds = ['correction', 'reply', 'follow-up'] as const;
 export const channels = ['email', 'post', 'fax', 'visit', 'web', 'phone', 'commission'] as const;
 
 const text = z.string().max(20_000, 'is too long').default('');
-const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /**
  * What the law wants in a claim (언론중재법 제15조 제1항): name and contact, the report that it is about, what is wrong with
@@ -18,11 +17,7 @@ const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const claimInput = z.object({
   kind: z.enum(claimKinds),
   channel: z.enum(channels),
-  receivedAt: z
-    .string()
-    .regex(minute, 'is no time')
-    .refine((at) => isDay(at.slice(0, 10)) && !Number.isNaN(seoulTime(at).getTime()), 'is no time')
-    .transform(seoulTime),
+  receivedAt: z.string().transform(readMinute).pipe(z.date('is no time')),
   claimant: z.string().min(1, 'is missing').max(200, 'is too long'),
   contact: text,
   /** An article by its number or its address. */
@@ -42,11 +37,6 @@ export type ClaimInput = z.output<typeof claimInput>;
 /** @throws Refused naming the field */
 export function readClaimInput(form: unknown): ClaimInput {
   return readInput(claimInput, form);
-}
-
-/** `2026-11-23T09:00`, as browsers send it, is a time in Seoul. */
-function seoulTime(minute: string): Date {
-  return new Date(`${minute}:00+09:00`);
 }
 
 const wantedByLaw = ['contact', 'passage', 'demand', 'wanted'] as const;

@@ -17,6 +17,8 @@ const policy = {
   'raise bulletins': ['desk', 'chief'],
   /** Claims for correction, which say who complains. */
   'handle claims': ['desk', 'chief'],
+  /** What stands where on the front page and in the ranked box. */
+  'arrange front': ['desk', 'chief'],
   'manage people': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -33,6 +33,13 @@ export interface Agency {
   particulars: Json;
 }
 
+export interface Arrangement {
+  changed_at: Timestamp;
+  changed_by: string;
+  name: string;
+  revision: number;
+}
+
 export interface Article {
   embargo_until: Timestamp | null;
   first_published_at: Timestamp | null;
@@ -60,6 +67,7 @@ export interface BestPin {
   pinned_at: Timestamp;
   pinned_by: string;
   rank: number;
+  until: Timestamp | null;
 }
 
 export interface BestRank {
@@ -213,6 +221,14 @@ export interface Follower {
   failure: string | null;
   name: string;
   position: Generated<number>;
+}
+
+export interface FrontPin {
+  article_id: string;
+  pinned_at: Timestamp;
+  pinned_by: string;
+  place: number;
+  until: Timestamp | null;
 }
 
 export interface Invitation {
@@ -438,6 +454,7 @@ export interface Verification {
 export interface DB {
   address: Address;
   agency: Agency;
+  arrangement: Arrangement;
   article: Article;
   article_number: ArticleNumber;
   best_pin: BestPin;
@@ -454,6 +471,7 @@ export interface DB {
   edition: Edition;
   edition_picture: EditionPicture;
   follower: Follower;
+  front_pin: FrontPin;
   invitation: Invitation;
   journal: Journal;
   listing: Listing;
