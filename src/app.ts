@@ -20,7 +20,6 @@ import { stories } from './stories/slice.ts';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
-  home,
   articles,
   liveBlogs,
   drafts,
@@ -29,6 +28,7 @@ export const slices: Slice[] = [
   reporters,
   bulletins,
   best,
+  home,
   placements,
   corrections,
   claims,

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
-import { findArticles, shownOf } from '../articles/finding/queries.ts';
+import { findArticles, publishedAmong, shownOf } from '../articles/finding/queries.ts';
 import { cardsOf } from '../articles/queries.ts';
 import type { Place } from '../desk/arranging/Arranger.tsx';
 import { type Arranging, arrangingRoutes } from '../desk/arranging/routes.tsx';
@@ -11,7 +11,7 @@ import type { Site } from '../site/site.ts';
 import { BestBox } from './BestBox.tsx';
 import { bestPage } from './pages.tsx';
 import { arrangeBest } from './pin-best.ts';
-import { bestPins, boxCards } from './queries.ts';
+import { bestPins, boxCards, boxLength } from './queries.ts';
 
 /** Where editors arrange the ranked box. */
 export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
@@ -25,8 +25,17 @@ function bestOf(site: Site): Arranging {
     name: 'best',
     address: '/desk/best',
     title: 'arrange.title.best',
+    hint: (say) => say('arrange.hint.best', { count: boxLength }),
     places: null,
-    held: () => bestPins(db),
+    // What was killed is in the box no more, and the others move up.
+    held: async () => {
+      const pins = await bestPins(db);
+      const published = await publishedAmong(
+        db,
+        pins.map(({ id }) => id),
+      );
+      return pins.filter(({ id }) => published.has(id));
+    },
     placed: (slots, say) => placed(site, slots, say),
     find: async (search) => (await findArticles(db, search, 20)).map(shownOf),
     save: (pins, base, person) =>

@@ -9,7 +9,7 @@ export const bestTag = 'best';
 /** What the box on every page shows the beginning of, and /best where nothing else is asked for. */
 export const boxRanking: Ranking = { window: '24h', list: 'latest' };
 /** Fills three columns of the home page, two of a tablet, and no more of the column beside an article than that. */
-const boxLength = 6;
+export const boxLength = 6;
 
 export type BestCard = Card & { isPinned: boolean };
 

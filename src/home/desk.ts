@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { findArticles, shownOf } from '../articles/finding/queries.ts';
+import { findArticles, publishedAmong, shownOf } from '../articles/finding/queries.ts';
 import { type Arranging, arrangingRoutes } from '../desk/arranging/routes.tsx';
 import { pinsIn } from '../desk/arranging/slots.ts';
 import type { DeskEnv } from '../site/person.ts';
@@ -20,8 +20,17 @@ function frontOf(site: Site): Arranging {
     name: 'front',
     address: '/desk/front',
     title: 'arrange.title.front',
+    hint: (say) => say('arrange.hint.front'),
     places: frontPlaces,
-    held: () => frontPins(db),
+    // What was killed stands nowhere, and its place fills itself.
+    held: async () => {
+      const pins = await frontPins(db);
+      const published = await publishedAmong(
+        db,
+        pins.flatMap((pin) => pin?.id ?? []),
+      );
+      return pins.map((pin) => (pin && published.has(pin.id) ? pin : null));
+    },
     placed: async (slots, say) => {
       const { lead, seconds } = (await arrangeFront(db, pinsIn(slots))).arrangement;
       const filled = [lead, ...seconds];

@@ -53,3 +53,58 @@ test('a claim is registered and answered by keyboard alone, and boards fill them
     await expectAccessible(chief, 'claim-new');
   });
 }, 90_000);
+
+test('the front page is arranged by keyboard alone, looked at as readers see it, and then seen by them', async () => {
+  await publish('rate-cut');
+  await publish('round-up');
+  const chosen = await publish('script-tag');
+  await publish('first-report');
+  const lead = async () => (await (await fetch(server.origin)).text()).split('class="newest"')[0];
+  expect(await lead()).not.toContain(`/news/${chosen}`);
+  await at('desk', async (page, complaints) => {
+    await page.goto(`${server.origin}/desk/front`);
+    await type(page, 'q', '누리꾼');
+    await page.keyboard.press('Enter');
+    await page.locator('.found').getByRole('link').waitFor();
+    await page
+      .locator('.found')
+      .getByRole('button', { name: /^머리기사/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#place-1').getByRole('button', { name: /^떼기/ }).waitFor();
+    // The keyboard goes on where it was.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.id)).toBe('place-1');
+    await page
+      .locator('#place-1')
+      .getByRole('button', { name: /^아래로/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#place-2').getByRole('button', { name: /^위로/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#place-1').getByRole('button', { name: /^떼기/ }).waitFor();
+    await expectAccessible(page, 'front');
+    await press(page, '독자 화면으로 보기');
+    for (const frame of [0, 1, 2])
+      await page
+        .frameLocator(`.looks figure:nth-child(${frame + 1}) iframe`)
+        .locator('.lead')
+        .getByText('누리꾼')
+        .waitFor();
+    await expectAccessible(page, 'front-look');
+    expect(await lead()).not.toContain(`/news/${chosen}`);
+    await page.getByRole('link', { name: '배치로 돌아가기' }).focus();
+    await page.keyboard.press('Enter');
+    await press(page, '저장');
+    await page.getByRole('status').getByText('저장했습니다.').waitFor();
+    expect(await lead()).toContain(`/news/${chosen}`);
+    await page.goto(`${server.origin}/desk/best?q=${chosen}`);
+    await page.getByRole('button', { name: /^베스트에 고정/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#place-1').getByRole('button', { name: /^떼기/ }).waitFor();
+    await expectAccessible(page, 'best');
+    await page.goto(`${server.origin}/desk/best/look`);
+    await expectAccessible(page, 'best-look');
+    expect(faults(complaints)).toEqual([]);
+  });
+}, 120_000);

@@ -35,7 +35,7 @@ export function Arranger(props: Props) {
           <PlaceItem {...props} place={place} number={index + 1} />
         ))}
       </ol>
-      {places.length === 0 && <p class="quiet">{say('arrange.none')}</p>}
+      {!places.some(({ slot }) => slot.id) && <p class="quiet">{say('arrange.none')}</p>}
       <div class="arranger-acts">
         <button type="submit" class="main" formMethod="post" formAction={address}>
           {say('save')}

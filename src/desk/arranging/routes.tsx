@@ -17,6 +17,7 @@ export type Arranging = {
   name: ArrangementName;
   address: string;
   title: Wording;
+  hint: (say: Say) => string;
   /** How many places there are; null where only what is held has one. */
   places: number | null;
   /** What is held now. */
@@ -144,6 +145,7 @@ async function arrangerPage(arranging: Arranging, c: C, state: State): Promise<D
             {say('done.saved')}
           </p>
         )}
+        <p class="quiet">{arranging.hint(say)}</p>
         <Arranger
           say={say}
           address={address}
