@@ -68,7 +68,10 @@ describeNewsroom('the front page as editors arrange it', (newsroom) => {
     expect(step.status).toBe(303);
     const [address = '', place] = (step.headers.location ?? '').split('#');
     expect(place).toBe('place-2');
-    expect((await editor.get(address)).text).toContain('그림 없는 &lt;기사>');
+    const stepped = (await editor.get(address)).text;
+    expect(stepped).toContain('그림 없는 &lt;기사>');
+    expect(stepped).toContain('아직 저장하지 않은 배치입니다.');
+    expect((await editor.get('/desk/front')).text).not.toContain('아직 저장하지 않은 배치입니다.');
     const query = address.split('?')[1];
     const preview = await editor.get(`/desk/front/preview?${query}`);
     expect(inFront(preview.text)).toEqual([pictured[0], plain, pictured[1]]);

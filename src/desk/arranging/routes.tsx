@@ -29,6 +29,9 @@ export type Arranging = {
   preview: (pins: (Pin | null)[]) => Promise<{ page: PageView; parts?: Partial<Frame['parts']> }>;
 };
 
+/** Both arrangements are one entry of the menu. */
+const menuAddress = '/desk/front';
+
 type C = Context<DeskEnv>;
 type State = { slots: Slot[]; revision: number; status?: 409 | 422; problem?: string; now?: Place[] };
 
@@ -68,7 +71,7 @@ export function arrangingRoutes(site: Site, app: Hono<DeskEnv>, arranging: Arran
     const say = wordingIn(personOf(c).language);
     const query = queryOf(slots, { revision: String(revision) });
     const title = say('arrange.look');
-    const view = { title, within: address, frames: true };
+    const view = { title, within: menuAddress, frames: true };
     const main = <Look say={say} address={address} query={query} title={title} />;
     return deskPage(site, c, { ...view, main });
   });
@@ -117,13 +120,14 @@ async function refusedState(
 }
 
 async function arrangerPage(arranging: Arranging, c: C, state: State): Promise<DeskView> {
-  const { address, title, places, placed, find } = arranging;
+  const { address, title, places, held, placed, find } = arranging;
+  const isChanged = queryOf(state.slots, {}) !== queryOf(await slotsHeld(held), {});
   const say = wordingIn(personOf(c).language);
   const search = (c.req.query('q') ?? '').normalize('NFC').trim();
   return {
     title: say(title),
     status: state.status ?? 200,
-    within: '/desk/front',
+    within: menuAddress,
     main: (
       <>
         <nav class="boards" aria-label={say('arrange')}>
@@ -146,6 +150,7 @@ async function arrangerPage(arranging: Arranging, c: C, state: State): Promise<D
           </p>
         )}
         <p class="quiet">{arranging.hint(say)}</p>
+        {isChanged && <p class="unsaved">{say('arrange.unsaved')}</p>}
         <Arranger
           say={say}
           address={address}
