@@ -9,13 +9,13 @@ export const unpinFrontJob = 'unpin-front';
 
 /**
  * Sets what stands at the places of the front page; those that are null fill themselves.
- * @param base the arrangement that this one was made from
+ * @param base the arrangement that this one was made from; null replaces whatever there is
  * @throws ArrangementConflict where there is another by now; Refused where an article is not published, or a time over
  */
 export async function pinFront(
   kernel: Kernel,
   pins: (Pin | null)[],
-  base: number,
+  base: number | null,
   by: string,
 ): Promise<Acknowledged<void>> {
   if (pins.some((pin) => pin?.until)) await kernel.jobs.open();
