@@ -8,7 +8,7 @@ export type Slot = { id: string; until: string };
 export type Pin = { id: string; until: Date | null };
 
 /** How many articles can be held where places are not counted. */
-const mostSlots = 20;
+const mostSlots = 100;
 
 const nothing: Slot = { id: '', until: '' };
 
