@@ -23,6 +23,15 @@ CREATE TABLE agency (
   CONSTRAINT agency_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE arrangement (
+  name text COLLATE "C" NOT NULL,
+  revision integer NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT arrangement_pkey PRIMARY KEY (name),
+  CONSTRAINT arrangement_name_check CHECK (name = ANY (ARRAY['front'::text, 'best'::text]))
+);
+
 CREATE TABLE article (
   id text COLLATE "C" NOT NULL,
   source_id text,
@@ -67,6 +76,7 @@ CREATE TABLE best_pin (
   article_id text COLLATE "C" NOT NULL,
   pinned_at timestamp(3) with time zone NOT NULL,
   pinned_by text NOT NULL,
+  until timestamp(3) with time zone,
   CONSTRAINT best_pin_pkey PRIMARY KEY (rank),
   CONSTRAINT best_pin_article_id_key UNIQUE (article_id),
   CONSTRAINT best_pin_rank_check CHECK (rank > 0)
@@ -127,6 +137,46 @@ CREATE TABLE chain_check (
   CONSTRAINT chain_check_hash_check CHECK (octet_length(hash) = 32),
   CONSTRAINT chain_check_only_row_check CHECK (only_row),
   CONSTRAINT chain_check_round_hash_check CHECK (octet_length(round_hash) = 32)
+);
+
+CREATE TABLE claim (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  state text NOT NULL,
+  received_at timestamp(3) with time zone NOT NULL,
+  channel text NOT NULL,
+  claimant text NOT NULL,
+  contact text NOT NULL,
+  article_id text COLLATE "C",
+  address text NOT NULL,
+  passage text NOT NULL,
+  demand text NOT NULL,
+  wanted text NOT NULL,
+  known_on date,
+  answer_due_at timestamp(3) with time zone NOT NULL,
+  publish_due_at timestamp(3) with time zone NOT NULL,
+  answered_at timestamp(3) with time zone,
+  is_in_part boolean NOT NULL DEFAULT false,
+  ground text,
+  correction_id integer,
+  registered_at timestamp(3) with time zone NOT NULL,
+  registered_by text NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (id),
+  CONSTRAINT claim_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'post'::text, 'fax'::text, 'visit'::text, 'web'::text, 'phone'::text, 'commission'::text])),
+  CONSTRAINT claim_check CHECK ((state = 'published'::text) = (correction_id IS NOT NULL)),
+  CONSTRAINT claim_ground_check CHECK (ground = ANY (ARRAY['no-interest'::text, 'untrue'::text, 'unlawful'::text, 'advertising'::text, 'public-record'::text, 'late'::text])),
+  CONSTRAINT claim_kind_check CHECK (kind = ANY (ARRAY['correction'::text, 'reply'::text, 'follow-up'::text])),
+  CONSTRAINT claim_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'commission'::text, 'published'::text, 'withdrawn'::text, 'closed'::text]))
+);
+
+CREATE TABLE claim_note (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  claim_id integer NOT NULL,
+  act text,
+  text text NOT NULL,
+  noted_at timestamp(3) with time zone NOT NULL,
+  noted_by text NOT NULL,
+  CONSTRAINT claim_note_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE correction (
@@ -247,6 +297,17 @@ CREATE TABLE follower (
   failure text,
   failed_at timestamp(3) with time zone,
   CONSTRAINT follower_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE front_pin (
+  place integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  until timestamp(3) with time zone,
+  pinned_at timestamp(3) with time zone NOT NULL,
+  pinned_by text NOT NULL,
+  CONSTRAINT front_pin_pkey PRIMARY KEY (place),
+  CONSTRAINT front_pin_article_id_key UNIQUE (article_id),
+  CONSTRAINT front_pin_place_check CHECK (place >= 1 AND place <= 3)
 );
 
 CREATE TABLE invitation (
@@ -588,6 +649,15 @@ ALTER TABLE bulletin ADD CONSTRAINT bulletin_article_id_fkey
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_story_id_fkey
   FOREIGN KEY (story_id) REFERENCES story(id);
 
+ALTER TABLE claim ADD CONSTRAINT claim_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE claim ADD CONSTRAINT claim_correction_id_fkey
+  FOREIGN KEY (correction_id) REFERENCES correction(id);
+
+ALTER TABLE claim_note ADD CONSTRAINT claim_note_claim_id_fkey
+  FOREIGN KEY (claim_id) REFERENCES claim(id);
+
 ALTER TABLE correction ADD CONSTRAINT correction_article_id_edition_fkey
   FOREIGN KEY (article_id, edition) REFERENCES edition(article_id, number);
 
@@ -626,6 +696,9 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_article_id_edition_fk
 
 ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
   FOREIGN KEY (picture_id) REFERENCES picture(id);
+
+ALTER TABLE front_pin ADD CONSTRAINT front_pin_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
 
 ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey
   FOREIGN KEY (invited_by) REFERENCES person(id);
@@ -706,6 +779,14 @@ CREATE INDEX article_print_by_time ON article_print USING btree (listed_at);
 CREATE INDEX bulletin_by_story ON bulletin USING btree (story_id) WHERE story_id IS NOT NULL;
 
 CREATE INDEX bulletin_by_time ON bulletin USING btree (raised_at DESC, id DESC);
+
+CREATE INDEX claim_by_correction ON claim USING btree (correction_id) WHERE correction_id IS NOT NULL;
+
+CREATE INDEX claim_by_state ON claim USING btree (state, answer_due_at);
+
+CREATE INDEX claim_by_time ON claim USING btree (received_at DESC, id DESC);
+
+CREATE INDEX claim_note_by_claim ON claim_note USING btree (claim_id);
 
 CREATE INDEX correction_by_article ON correction USING btree (article_id);
 

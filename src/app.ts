@@ -7,6 +7,7 @@ import { similarStories } from './articles/similar/slice.ts';
 import { articles } from './articles/slice.ts';
 import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
+import { claims } from './claims/slice.ts';
 import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
 import { intake } from './intake/slice.ts';
@@ -25,7 +26,6 @@ import { system } from './system/slice.tsx';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
-  home,
   articles,
   liveBlogs,
   boards,
@@ -37,9 +37,11 @@ export const slices: Slice[] = [
   reporters,
   bulletins,
   best,
+  home,
   placements,
   corrections,
   intake,
+  claims,
   live,
   media,
   agency,

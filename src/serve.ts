@@ -5,7 +5,7 @@ import { slices } from './app.ts';
 import { openControl } from './control/open-control.ts';
 import { deskApp } from './desk/desk-app.ts';
 import { decodePath } from './kernel/decode-path.ts';
-import { createSiteServer, withoutTokens } from './kernel/http.ts';
+import { createSiteServer, urlForLog } from './kernel/http.ts';
 import { failed, notFound } from './site/problems.tsx';
 import { page, pageOfFailure, type Site } from './site/site.ts';
 
@@ -67,7 +67,7 @@ export function siteApp(site: Site): Hono {
     return target ? c.redirect(target, 301) : page(site, c, [], async () => notFound());
   });
   app.onError((error, c) => {
-    kernel.log.error({ err: error, url: withoutTokens(c.req.url) }, 'a request failed');
+    kernel.log.error({ err: error, url: urlForLog(c.req.url) }, 'a request failed');
     return pageOfFailure(site, failed());
   });
   return app;

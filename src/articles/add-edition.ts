@@ -1,4 +1,5 @@
 import type { Act } from '../kernel/kernel.ts';
+import type { JsonObject } from '../kernel/tables.gen.ts';
 import type { ArticleInput } from './article-input.ts';
 import { contentOf, stageOf } from './edition.ts';
 import { type Change, insertEditions } from './editions.ts';
@@ -17,6 +18,8 @@ export async function addEdition(
   input: ArticleInput,
   change: Change,
   modifiedAt: Date,
+  /** What else its event says. */
+  more: JsonObject = {},
 ): Promise<number> {
   const { trx, at, actor } = doing;
   const [resolved] = await resolveAll(trx, [input]);
@@ -40,8 +43,8 @@ export async function addEdition(
     storyId: article.story_id,
     pictures: [...before.pictures, ...pictures],
   };
-  doing.record(
-    articleEvent(change === 'update' ? 'article.updated' : 'article.corrected', touched, { number, digest }),
-  );
+  const kind = change === 'update' ? 'article.updated' : 'article.corrected';
+  const event = articleEvent(kind, touched, { number, digest });
+  doing.record({ ...event, data: { ...event.data, ...more } });
   return number;
 }

@@ -14,6 +14,8 @@ export type Correction = {
   notice: string | null;
   /** The live edition that the change was made from; another one by now refuses the change. */
   baseEdition?: number | null;
+  /** The claim that it meets, by its number. */
+  claim?: number | null;
 };
 
 /**
@@ -35,7 +37,7 @@ export async function correctIn(
   doing: Act,
   id: string,
   input: ArticleInput,
-  { kind, baseEdition, ...correction }: Correction,
+  { kind, baseEdition, claim, ...correction }: Correction,
   by: Actor,
 ): Promise<{ edition: number }> {
   const notice = cleanText(correction.notice ?? '') || null;
@@ -47,7 +49,7 @@ export async function correctIn(
   if (baseEdition && baseEdition !== article.live_edition)
     throw new EditionConflict(id, baseEdition, article.live_edition);
   const change = kind === 'typo' ? 'typo' : 'correction';
-  const edition = await addEdition(doing, article, input, change, doing.at);
+  const edition = await addEdition(doing, article, input, change, doing.at, claim ? { claim } : {});
   if (kind !== 'typo' && notice) {
     await doing.trx
       .insertInto('correction')

@@ -12,8 +12,16 @@ const pageLength = 20;
 
 type BestQuery = { window?: string; section?: string };
 
-/** 베스트 기사: the most read of a window, of all sections or one, and the rule. */
-export async function bestPage(site: Site, read: Read, query: BestQuery): Promise<PageView | Redirection> {
+/**
+ * 베스트 기사: the most read of a window, of all sections or one, and the rule.
+ * @param pins what is held in front, for one who looks before it is
+ */
+export async function bestPage(
+  site: Site,
+  read: Read,
+  query: BestQuery,
+  pins?: string[],
+): Promise<PageView | Redirection> {
   const { db } = site.kernel.store;
   read(menuTag);
   const window = query.window ?? boxRanking.window;
@@ -28,7 +36,7 @@ export async function bestPage(site: Site, read: Read, query: BestQuery): Promis
   if (section) read(`section:${section.id}`);
   const ranking = { window, list: section ? `section:${section.id}` : boxRanking.list };
   read(rankingTag(rankingName(ranking)));
-  const cards = await bestCards(db, ranking, pageLength);
+  const cards = await bestCards(db, ranking, pageLength, pins);
   for (const { id } of cards) read(`article:${id}`);
   const heading = `${windowNames[window]} 동안 많이 읽은 ${section ? `${section.name} ` : ''}기사`;
   return {

@@ -9,21 +9,35 @@ export const bestTag = 'best';
 /** What the box on every page shows the beginning of, and /best where nothing else is asked for. */
 export const boxRanking: Ranking = { window: '24h', list: 'latest' };
 /** Fills three columns of the home page, two of a tablet, and no more of the column beside an article than that. */
-const boxLength = 6;
+export const boxLength = 6;
 
 export type BestCard = Card & { isPinned: boolean };
 
-/** What stands in the box. */
-export async function boxCards(db: Kysely<DB>): Promise<BestCard[]> {
-  return bestCards(db, boxRanking, boxLength);
+/**
+ * What stands in the box.
+ * @param pins what is held there, in its order; without it, what editors hold
+ */
+export async function boxCards(db: Kysely<DB>, pins?: string[]): Promise<BestCard[]> {
+  return bestCards(db, boxRanking, boxLength, pins);
+}
+
+/** What editors hold in the box, in its order. */
+export async function bestPins(db: Kysely<DB>): Promise<{ id: string; until: Date | null }[]> {
+  return db.selectFrom('best_pin').select(['article_id as id', 'until']).orderBy('rank').execute();
 }
 
 /**
  * The desk's articles of a list, then the most read of it; what is no longer published is left out and the others move
  * up.
  */
-export async function bestCards(db: Kysely<DB>, ranking: Ranking, limit: number): Promise<BestCard[]> {
-  const pinned = await pinnedIn(db, ranking.list);
+export async function bestCards(
+  db: Kysely<DB>,
+  ranking: Ranking,
+  limit: number,
+  pins?: string[],
+): Promise<BestCard[]> {
+  const held = pins ?? (await bestPins(db)).map(({ id }) => id);
+  const pinned = await listedIn(db, ranking.list, held);
   const ranks = await db
     .selectFrom('best_rank')
     .select('article_id')
@@ -34,13 +48,14 @@ export async function bestCards(db: Kysely<DB>, ranking: Ranking, limit: number)
   return cards.slice(0, limit).map((card) => ({ ...card, isPinned: pinned.includes(card.id) }));
 }
 
-async function pinnedIn(db: Kysely<DB>, list: string): Promise<string[]> {
+/** Of some articles, those that stand in a list, in their own order. */
+async function listedIn(db: Kysely<DB>, list: string, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await db
-    .selectFrom('best_pin')
-    .innerJoin('listing', 'listing.article_id', 'best_pin.article_id')
-    .select('best_pin.article_id')
-    .where('listing.list', '=', list)
-    .orderBy('best_pin.rank')
+    .selectFrom('listing')
+    .select('article_id')
+    .where('list', '=', list)
+    .where('article_id', 'in', ids)
     .execute();
-  return rows.map(({ article_id }) => article_id);
+  return ids.filter((id) => rows.some(({ article_id }) => article_id === id));
 }

@@ -2,8 +2,10 @@ import { everyStep } from '../kernel/every-step.ts';
 import { page, type Slice } from '../site/site.ts';
 import { BestBox } from './BestBox.tsx';
 import { countReads } from './count-reads.ts';
+import { deskRoutes } from './desk.tsx';
 import { operations } from './operations.ts';
 import { bestPage } from './pages.tsx';
+import { unpinBest, unpinBestJob } from './pin-best.ts';
 import { bestTag, boxCards } from './queries.ts';
 import { rankBest } from './rank-best.ts';
 import { slotMilliseconds } from './rankings.ts';
@@ -31,6 +33,12 @@ export const best: Slice = {
     countReads(site, app);
   },
   operations,
+  desk: deskRoutes,
+  start: ({ kernel }) => {
+    kernel.jobs.define(unpinBestJob, (data) =>
+      unpinBest(kernel, String(data.article), new Date(String(data.until))),
+    );
+  },
   run: ({ kernel }) =>
     everyStep(kernel, { step: slotMilliseconds, delay: rankAfterMilliseconds }, () => rankBest(kernel)),
 };

@@ -1,5 +1,5 @@
 import { Time } from '../site/Time.tsx';
-import { correctionKinds, type correctionsOf } from './queries.ts';
+import { type correctionsOf, noticeName, placeInRegister } from './queries.ts';
 
 type Notice = Awaited<ReturnType<typeof correctionsOf>>[number];
 
@@ -8,10 +8,11 @@ export function CorrectionNotices({ notices }: { notices: Notice[] }) {
   if (notices.length === 0) return null;
   return (
     <section class="corrections" aria-label="정정·반론·추후보도 안내">
-      {notices.map(({ id, kind, notice, issued_at }) => (
-        <div id={`correction-${id}`}>
-          <h2>{correctionKinds[kind]}</h2> <Time at={issued_at} />
-          <p>{notice}</p>
+      {notices.map((notice) => (
+        <div id={`correction-${notice.id}`}>
+          <h2>{noticeName(notice)}</h2> <Time at={notice.issued_at} />{' '}
+          <a href={placeInRegister(notice.id)}>모음에서 보기</a>
+          <p>{notice.notice}</p>
         </div>
       ))}
       <p>

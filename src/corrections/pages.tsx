@@ -3,7 +3,7 @@ import type { PageView } from '../site/document.tsx';
 import { BelowPager, readBelow } from '../site/Pager.tsx';
 import type { Site } from '../site/site.ts';
 import { Time } from '../site/Time.tsx';
-import { correctionKinds, register } from './queries.ts';
+import { noticeName, register } from './queries.ts';
 
 const pageLength = 30;
 
@@ -26,15 +26,15 @@ export async function registerPage(site: Site, read: Read, below: string | undef
         </div>
         {notices.length === 0 && <p class="empty">아직 없습니다.</p>}
         <ol class="register">
-          {notices.map(({ id, kind, notice, issued_at, article_id, post, headline }) => (
-            <li>
+          {notices.map((notice) => (
+            <li id={`correction-${notice.id}`}>
               <p class="card-meta">
-                <strong>{correctionKinds[kind]}</strong> <Time at={issued_at} />
+                <strong>{noticeName(notice)}</strong> <Time at={notice.issued_at} />
               </p>
               <h2>
-                <a href={`/news/${article_id}${post ? `/posts/${post}` : ''}#correction-${id}`}>{headline}</a>
+                <a href={addressOf(notice)}>{notice.headline}</a>
               </h2>
-              <p>{notice}</p>
+              <p>{notice.notice}</p>
             </li>
           ))}
         </ol>
@@ -42,4 +42,17 @@ export async function registerPage(site: Site, read: Read, below: string | undef
       </>
     ),
   };
+}
+
+/** Where the notice stands: at its article's head, or at a post. */
+function addressOf({
+  id,
+  article_id,
+  post,
+}: {
+  id: number;
+  article_id: string;
+  post: number | null;
+}): string {
+  return `/news/${article_id}${post ? `/posts/${post}` : ''}#correction-${id}`;
 }

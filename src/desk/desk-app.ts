@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { urlForLog } from '../kernel/http.ts';
 import { Refused } from '../kernel/refused.ts';
 import type { DeskEnv } from '../site/person.ts';
 import { failed } from '../site/problems.tsx';
@@ -22,7 +23,7 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
       return deskPage(site, c, unavailable(c.var.person ?? null));
     if (error instanceof Refused || error instanceof SyntaxError)
       return deskPage(site, c, refused(c.var.person ?? null, error.message));
-    site.kernel.log.error({ err: error, url: c.req.url }, 'a request at the desk failed');
+    site.kernel.log.error({ err: error, url: urlForLog(c.req.url) }, 'a request at the desk failed');
     return pageOfFailure(site, failed());
   });
   return app;

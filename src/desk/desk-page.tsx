@@ -17,6 +17,8 @@ export type DeskView = {
   scripts?: string[];
   /** Address of the entry of the desk's menu that it belongs to. */
   within?: string;
+  /** Whether it shows other pages of ours in frames. */
+  frames?: boolean;
 };
 
 /** Answers with a page of the desk, for the one who asks and nobody else. */
@@ -27,7 +29,7 @@ export async function deskPage(site: Site, c: Context<DeskEnv>, view: DeskView):
     <DeskDocument view={view} person={c.var.person} agency={agency} css={css} entries={site.deskEntries} />,
   );
   return c.body(`<!doctype html>${html}`, view.status ?? 200, {
-    ...standingHeaders(hash),
+    ...standingHeaders(hash, view.frames ? 'around' : undefined),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
   });

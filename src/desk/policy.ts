@@ -17,6 +17,10 @@ const policy = {
   'raise bulletins': ['desk', 'chief'],
   /** Ask for a kill, and confirm another's. */
   'kill articles': ['desk', 'chief'],
+  /** Claims for correction, which say who complains. */
+  'handle claims': ['desk', 'chief'],
+  /** What stands where on the front page and in the ranked box. */
+  'arrange front': ['desk', 'chief'],
   'manage people': ['administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],

@@ -9,6 +9,7 @@ export type About =
   | 'picture'
   | 'section'
   | 'reporter'
+  | 'claim'
   | 'none';
 
 /**
@@ -28,6 +29,18 @@ export const eventGroups = {
     'post.withdrawn': 'post',
     'post.marked': 'post',
   },
+  claims: {
+    'claim.registered': 'claim',
+    'claim.amended': 'claim',
+    'claim.noted': 'claim',
+    'claim.taken': 'claim',
+    'claim.taken-in-part': 'claim',
+    'claim.refused': 'claim',
+    'claim.at-commission': 'claim',
+    'claim.withdrawn': 'claim',
+    'claim.closed': 'claim',
+    'claim.met': 'claim',
+  },
   bulletins: {
     'bulletin.raised': 'bulletin',
     'bulletin.expired': 'bulletin',
@@ -45,7 +58,13 @@ export const eventGroups = {
     'draft.published': 'draft',
   },
   pictures: { 'picture.limited': 'picture', 'picture.withdrawn': 'picture' },
-  best: { 'best.pinned': 'none', 'best.ranked': 'none' },
+  best: {
+    'front.pinned': 'none',
+    'front.unpinned': 'none',
+    'best.pinned': 'none',
+    'best.unpinned': 'none',
+    'best.ranked': 'none',
+  },
   people: {
     'person.invited': 'invitation',
     'person.invitation-withdrawn': 'invitation',

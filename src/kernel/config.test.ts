@@ -42,6 +42,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: '50',
       SOKBO_BULLETIN_HOURS: '0.5',
       SOKBO_KILL_CONFIRM: 'off',
+      SOKBO_HOLIDAYS: '2026-12-25, 2027-01-01',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
     };
@@ -59,6 +60,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: 50,
       SOKBO_BULLETIN_HOURS: 0.5,
       SOKBO_KILL_CONFIRM: false,
+      SOKBO_HOLIDAYS: ['2026-12-25', '2027-01-01'],
     });
     expect(Object.keys(env).sort()).toEqual(
       describeSettings()
@@ -94,6 +96,8 @@ describe('the settings', () => {
     ['SOKBO_BULLETIN_HOURS', '0'],
     ['SOKBO_BULLETIN_HOURS', '721'],
     ['SOKBO_BULLETIN_HOURS', 'Infinity'],
+    ['SOKBO_HOLIDAYS', '2026-12-25,설날'],
+    ['SOKBO_HOLIDAYS', '2026-02-30'],
     ['SOKBO_LOG', 'loud'],
     ['SOKBO_LOG_FORMAT', 'xml'],
   ])('are refused by name: %s=%j', (name, value) => {

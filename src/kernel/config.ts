@@ -98,6 +98,14 @@ const settings = {
     schema: onOff.prefault('on'),
     about: "on: a kill at the desk waits for a second person's word",
   },
+  SOKBO_HOLIDAYS: {
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((day) => day.trim()))
+      .pipe(z.array(z.iso.date('takes days such as 2026-12-25 with commas between them')))
+      .optional(),
+    about: 'public holidays, commas between: no period of the press law ends on one, nor on a weekend',
+  },
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../test/ask.ts';
 import { paths, picture, servePages, text } from '../../test/page-server.ts';
-import { withoutTokens } from './http.ts';
+import { urlForLog } from './http.ts';
 
 const { pages, get } = servePages();
 
@@ -10,9 +10,11 @@ it.each([
   [`/desk/invitations/${'aB3_-'.repeat(8)}xyz`, '/desk/invitations/…'],
   [`http://localhost/a/${'x'.repeat(43)}/b?c=d`, 'http://localhost/a/…/b?c=d'],
   ['/news/20261124000012?utm=1', '/news/20261124000012?utm=1'],
+  ['/desk/claims?q=%ED%99%8D%EA%B8%B8%EB%8F%99', '/desk/claims'],
+  ['http://localhost/desk?q=%ED%99%8D', 'http://localhost/desk'],
   [`/${'x'.repeat(44)}`, `/${'x'.repeat(44)}`],
-])('logs %s without what opens something', (url, logged) => {
-  expect(withoutTokens(url)).toBe(logged);
+])('logs %s without what opens something or names somebody', (url, logged) => {
+  expect(urlForLog(url)).toBe(logged);
 });
 
 describe('the site over HTTP', () => {

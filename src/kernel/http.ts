@@ -160,20 +160,24 @@ function account(kernel: Serving, request: IncomingMessage, response: ServerResp
   kernel.metrics.requests.inc({ method, status });
   // A stream is open for as long as its reader is there.
   if (!isStream(response)) kernel.metrics.seconds.observe(milliseconds / 1000);
-  kernel.log.info({ method, url: url && withoutTokens(url), status, ms: Math.round(milliseconds * 10) / 10 });
+  kernel.log.info({ method, url: url && urlForLog(url), status, ms: Math.round(milliseconds * 10) / 10 });
 }
 
 /** 32 random bytes, written as base64url. */
 const tokenLength = 43;
 
 /**
- * Such a token in an address opens something to whoever has it: it is no business of a log's readers. Nearly all
- * addresses are shorter than that, and every request comes by here.
+ * An address as it is logged. A token in it opens something to whoever has it, and what is asked of the desk may be a
+ * person's name: both are no business of a log's readers. Nearly all addresses are short and have no query, and every
+ * request comes by here.
  */
-export function withoutTokens(url: string): string {
-  if (url.length <= tokenLength) return url;
-  return url.replace(/\/[\w-]{43}(?=[/?#]|$)/g, '/…');
+export function urlForLog(url: string): string {
+  const query = url.indexOf('?');
+  const shown = query >= 0 && ofDesk.test(url) ? url.slice(0, query) : url;
+  return shown.length <= tokenLength ? shown : shown.replace(/\/[\w-]{43}(?=[/?#]|$)/g, '/…');
 }
+
+const ofDesk = /^(?:https?:\/\/[^/]+)?\/desk[/?]/;
 
 function isStream(response: ServerResponse): boolean {
   return String(response.getHeader('content-type')).startsWith('text/event-stream');

@@ -33,6 +33,13 @@ export interface Agency {
   particulars: Json;
 }
 
+export interface Arrangement {
+  changed_at: Timestamp;
+  changed_by: string;
+  name: string;
+  revision: number;
+}
+
 export interface Article {
   embargo_until: Timestamp | null;
   first_published_at: Timestamp | null;
@@ -66,6 +73,7 @@ export interface BestPin {
   pinned_at: Timestamp;
   pinned_by: string;
   rank: number;
+  until: Timestamp | null;
 }
 
 export interface BestRank {
@@ -110,6 +118,39 @@ export interface ChainCheck {
   round_at: Timestamp | null;
   round_hash: Generated<Buffer>;
   round_position: Generated<number>;
+}
+
+export interface Claim {
+  address: string;
+  answer_due_at: Timestamp;
+  answered_at: Timestamp | null;
+  article_id: string | null;
+  channel: string;
+  claimant: string;
+  contact: string;
+  correction_id: number | null;
+  demand: string;
+  ground: string | null;
+  id: Generated<number>;
+  is_in_part: Generated<boolean>;
+  kind: string;
+  known_on: string | null;
+  passage: string;
+  publish_due_at: Timestamp;
+  received_at: Timestamp;
+  registered_at: Timestamp;
+  registered_by: string;
+  state: string;
+  wanted: string;
+}
+
+export interface ClaimNote {
+  act: string | null;
+  claim_id: number;
+  id: Generated<number>;
+  noted_at: Timestamp;
+  noted_by: string;
+  text: string;
 }
 
 export interface Correction {
@@ -212,6 +253,14 @@ export interface Follower {
   failure: string | null;
   name: string;
   position: Generated<number>;
+}
+
+export interface FrontPin {
+  article_id: string;
+  pinned_at: Timestamp;
+  pinned_by: string;
+  place: number;
+  until: Timestamp | null;
 }
 
 export interface Invitation {
@@ -462,6 +511,7 @@ export interface Verification {
 export interface DB {
   address: Address;
   agency: Agency;
+  arrangement: Arrangement;
   article: Article;
   article_number: ArticleNumber;
   article_print: ArticlePrint;
@@ -471,6 +521,8 @@ export interface DB {
   board_view: BoardView;
   bulletin: Bulletin;
   chain_check: ChainCheck;
+  claim: Claim;
+  claim_note: ClaimNote;
   correction: Correction;
   credential: Credential;
   draft: Draft;
@@ -479,6 +531,7 @@ export interface DB {
   edition: Edition;
   edition_picture: EditionPicture;
   follower: Follower;
+  front_pin: FrontPin;
   invitation: Invitation;
   journal: Journal;
   kill_request: KillRequest;

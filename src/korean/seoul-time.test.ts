@@ -4,11 +4,13 @@ import {
   addDays,
   dayInWords,
   isDay,
+  readMinute,
   seoulClock,
   seoulDay,
   seoulIso,
   seoulMinute,
   startOfDay,
+  writeMinute,
 } from './seoul-time.ts';
 
 const time = fc.date({
@@ -70,5 +72,23 @@ describe('time in Seoul', () => {
       '9999-12-31',
     ];
     expect(none.filter(isDay)).toEqual([]);
+  });
+
+  it('reads and writes the times of fields, and no others', () => {
+    fc.assert(
+      fc.property(time, (at) => {
+        const minute = writeMinute(at);
+        expect(seoulMinute(readMinute(minute) ?? new Date(0))).toBe(seoulMinute(at));
+      }),
+    );
+    const none = [
+      '',
+      '2026-02-29T10:00',
+      '2026-11-28T24:00',
+      '2026-11-28',
+      '2026-11-28T10:00:00',
+      '2026-11-28 10:00',
+    ];
+    expect(none.map(readMinute).filter(Boolean)).toEqual([]);
   });
 });

@@ -73,3 +73,15 @@ export function isDay(text: string): boolean {
   const at = startOfDay(text);
   return !Number.isNaN(at.getTime()) && seoulDay(at) === text;
 }
+
+/** `2026-11-23T09:00`, as fields for a time have it. */
+export function writeMinute(at: Date): string {
+  return seoulIso(at).slice(0, 16);
+}
+
+/** A time in Seoul as `writeMinute` writes it; null where it is none. */
+export function readMinute(text: string): Date | null {
+  if (!/^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
+  const at = new Date(`${text}:00+09:00`);
+  return !Number.isNaN(at.getTime()) && writeMinute(at) === text ? at : null;
+}

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Card } from '../articles/queries.ts';
 import { bestTag, boxCards } from '../best/queries.ts';
-import { arrangeFront } from '../home/queries.ts';
+import { arrangeFront, frontTag } from '../home/queries.ts';
 import { bulkInsert } from '../kernel/bulk-insert.ts';
 import { type JournalEvent, lastPosition } from '../kernel/journal.ts';
 import type { DB } from '../kernel/tables.gen.ts';
@@ -29,7 +29,9 @@ export async function logPlacements(events: JournalEvent[], trx: Transaction<DB>
 
 /** Whether the front page or the box may look different after it. */
 function isSeen({ tags }: JournalEvent): boolean {
-  return tags.some((tag) => ['latest', menuTag, bestTag].includes(tag) || tag.startsWith('article:'));
+  return tags.some(
+    (tag) => ['latest', menuTag, bestTag, frontTag].includes(tag) || tag.startsWith('article:'),
+  );
 }
 
 async function shownNow(db: Kysely<DB>): Promise<Placement[]> {

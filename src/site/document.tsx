@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Particulars } from './agency.ts';
 import { Footer } from './Footer.tsx';
+import type { Frame } from './frame.ts';
 import { islands, scriptOf } from './islands.ts';
 import { Masthead } from './Masthead.tsx';
-import type { Frame } from './site.ts';
 import { stylesheetOf } from './styles.ts';
 
 /** What a route gives: the main part of a page and what its head says of it. */

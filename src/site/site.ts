@@ -1,27 +1,23 @@
 import type { Context, Hono } from 'hono';
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Follower } from '../kernel/followers.ts';
 import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
-import { agencyParticulars, agencyTag, type Particulars, particulars } from './agency.ts';
 import { documentOf, type PageView } from './document.tsx';
+import { emptyFrame, type Frame, frameOf } from './frame.ts';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
 
 /** Where a slice may put a part of its own on every page. */
-type Slot = 'menu' | 'ticker' | 'box';
+export type Slot = 'menu' | 'ticker' | 'box';
 
 type Part = (site: Site, read: Read) => Promise<VNode | null>;
 
 /** A part, where it stands, and the style sheet that it needs. */
 type PlacedPart = { slot: Slot; sheet: string; part: Part };
-
-/** What stands around the main part of every page, as HTML. */
-export type Frame = { agency: Particulars; parts: Record<Slot, string>; sheets: string[] };
 
 export type Site = {
   kernel: Kernel;
@@ -131,13 +127,25 @@ export function page(
   });
 }
 
+type Preview = {
+  /** What stands around it in place of what does now. */
+  parts?: Partial<Frame['parts']> | undefined;
+  /** Whether a page of ours shows it in a frame. */
+  isFramed?: boolean;
+};
+
 /** A page of the site as readers would see it, for one who looks before they do. Nobody keeps it. */
-export async function previewOf(site: Site, shown: PageView): Promise<Response> {
+export async function previewOf(
+  site: Site,
+  shown: PageView,
+  { parts, isFramed }: Preview = {},
+): Promise<Response> {
   const frame = await frameOf(site, () => {});
-  const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
+  const around = { ...frame, parts: { ...frame.parts, ...parts } };
+  const { html, styles } = documentOf(shown, around, site.kernel.config.SOKBO_URL);
   return new Response(html, {
     headers: {
-      ...standingHeaders(styles),
+      ...standingHeaders(styles, isFramed ? 'within' : undefined),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
@@ -164,9 +172,6 @@ export function pageOfFailure(site: Site, shown: PageView): Response {
   });
 }
 
-const emptyParts: Frame['parts'] = { menu: '', ticker: '', box: '' };
-const emptyFrame: Frame = { agency: particulars.parse({}), parts: emptyParts, sheets: [] };
-
 /** Varnish refuses an answer with a header of more than 8 kB. */
 const longestSurrogateKey = 8_000;
 
@@ -179,21 +184,4 @@ function freshness(site: Site, status: number, tags: Set<string>): Record<string
   const isPurged = site.kernel.config.SOKBO_PURGE_URL && key.length <= longestSurrogateKey;
   if (!isPurged || status === 404) return { 'cache-control': 'no-cache' };
   return { 'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate', 'surrogate-key': key };
-}
-
-/** The frame is the same for all pages: it is made once and again when something in it changes. */
-async function frameOf(site: Site, read: Read): Promise<Frame> {
-  const frame = await site.frames.getOrMake('frame', async (note) => {
-    note(agencyTag);
-    const agency = await agencyParticulars(site.kernel.store.db);
-    const sheets = site.parts.map(({ sheet }) => sheet);
-    const value: Frame = { agency, parts: { ...emptyParts }, sheets };
-    for (const { slot, part } of site.parts) {
-      const node = await part(site, note);
-      if (node) value.parts[slot] += renderToString(node);
-    }
-    return { value, size: 1, keep: true };
-  });
-  for (const tag of frame.tags) read(tag);
-  return frame.value;
 }

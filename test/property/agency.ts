@@ -4,6 +4,7 @@ import { importArticles } from '../../src/articles/import-articles.ts';
 import { release } from '../../src/articles/release.ts';
 import { pinBest } from '../../src/best/pin-best.ts';
 import { raiseBulletin } from '../../src/bulletins/raise-bulletin.ts';
+import { pinFront } from '../../src/home/pin-front.ts';
 import { addPicture } from '../../src/media/add-picture.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
@@ -81,29 +82,26 @@ export class Agency {
     } else if (step.do === 'put to the front') await this.#putToTheFront(article);
   }
 
-  /** Into the ticker and the box of the best, which stand on every page. */
+  /** Into the ticker and the box of the best, which stand on every page, and to the top of the front page. */
   async #putToTheFront({ id, state }: Known): Promise<void> {
+    const { kernel } = this.#newsroom;
     const number = this.articles.findIndex((known) => known.id === id);
-    const bulletin = { text: `표${number}속보`, level: '속보', article: id } as const;
-    const raised = raiseBulletin(this.#newsroom.kernel, bulletin, chief.name);
-    if (state === 'published') await raised;
-    else await expect(raised).rejects.toThrow('is not published');
-    const pinned = pinBest(this.#newsroom.kernel, [id, ...this.#published().slice(0, 3)], chief.name);
-    if (state === 'published') await pinned;
-    else await expect(pinned).rejects.toThrow('not published');
-    await readAndRank(
-      this.#newsroom,
-      Object.fromEntries(this.articles.map((known) => [known.id, number + 1])),
-    );
+    const text = `표${number}속보`;
+    const held = [...new Set([id, ...this.#published().slice(0, 2)])];
+    const pins = held.map((each) => ({ id: each, until: null }));
+    for (const put of [
+      () => raiseBulletin(kernel, { text, level: '속보', article: id }, chief.name),
+      () => pinBest(kernel, held, chief.name),
+      () => pinFront(kernel, pins, null, chief.name),
+    ])
+      if (state === 'published') await put();
+      else await expect(put()).rejects.toThrow('not published');
+    const reads = this.articles.map((known) => [known.id, number + 1]);
+    await readAndRank(this.#newsroom, Object.fromEntries(reads));
   }
 
-  async #publish({
-    embargo,
-    picture,
-    imported,
-    story,
-    front,
-  }: Extract<Step, { do: 'publish' }>): Promise<void> {
+  async #publish(step: Extract<Step, { do: 'publish' }>): Promise<void> {
+    const { embargo, picture, imported, story, front } = step;
     const number = this.articles.length;
     const shown = picture ? await this.#picture(number) : null;
     const input = {

@@ -1,5 +1,5 @@
 import { may } from '../../desk/policy.ts';
-import type { Say, Wording } from '../../desk/wording.ts';
+import type { Say } from '../../desk/wording.ts';
 import type { MenuSection } from '../../sections/queries.ts';
 import type { Person } from '../../site/person.ts';
 import { type Board, boardAddress, boardNames, type Filter, viewAddress } from './boards.ts';
@@ -79,28 +79,6 @@ export function BoardFilter({ say, board, filter, sections }: FilterProps) {
           <button type="submit">{say('view.save')}</button>
         </form>
       )}
-    </div>
-  );
-}
-
-/** Shown by `?`. */
-export function BoardKeys({ say }: { say: Say }) {
-  const keys: [string, Wording][] = [
-    ['j / k', 'keys.go'],
-    ['Enter', 'keys.open'],
-    ['n', 'keys.new'],
-    ['/', 'keys.search'],
-    ['b', 'keys.bulletin'],
-    ['1–7', 'keys.boards'],
-    ['?', 'keys.help'],
-  ];
-  return (
-    <div id="keys" popover="auto">
-      {keys.map(([key, word]) => (
-        <p>
-          <kbd>{key}</kbd> {say(word)}
-        </p>
-      ))}
     </div>
   );
 }

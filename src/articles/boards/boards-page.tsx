@@ -1,11 +1,12 @@
 import type { DeskView } from '../../desk/desk-page.tsx';
+import { Keys } from '../../desk/Keys.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { menuSections, sectionAt } from '../../sections/queries.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { ArticleTable } from './ArticleTable.tsx';
 import { type ArticleBoard, articlesBoard } from './articles-board.ts';
-import { BoardFilter, BoardKeys, BoardNav } from './BoardFrame.tsx';
+import { BoardFilter, BoardNav } from './BoardFrame.tsx';
 import type { Board } from './boards.ts';
 import { DraftTable } from './DraftTable.tsx';
 import { boardCounts, draftsBoard, hasDrafts } from './drafts-board.ts';
@@ -37,7 +38,7 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
   return {
     title: say(`board.${board}`),
     within: '/desk',
-    scripts: ['articles/boards/boards'],
+    scripts: ['desk/board'],
     main: (
       <>
         <BoardNav
@@ -49,7 +50,7 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
         />
         <h1>{say(`board.${board}`)}</h1>
         <BoardFilter say={say} board={board} filter={filter} sections={await menuSections(db)} />
-        <div class="rows">
+        <div class="rows" data-hears="boards board">
           {isEmpty && <p class="quiet">{say('board.empty')}</p>}
           {drafts && drafts.rows.length > 0 && <DraftTable say={say} rows={drafts.rows} now={now} />}
           {articles && articles.rows.length > 0 && <ArticleTable say={say} rows={articles.rows} />}
@@ -60,7 +61,7 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
             <p class="quiet">{say('board.depth', { count: searched })}</p>
           )}
         </div>
-        <BoardKeys say={say} />
+        <Keys say={say} beginning="keys.new" more={[['1–7', 'keys.boards']]} />
       </>
     ),
   };

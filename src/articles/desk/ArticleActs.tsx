@@ -36,6 +36,9 @@ export function ArticleActs({ say, person, article, killsAtOnce, isKillAsked }: 
           <Simple action={`/desk/articles/${id}/next-stage`} label={say('article.next-stage')} />
         </>
       )}
+      {may(person.role, 'handle claims') && (
+        <a href={`/desk/claims/new?article=${id}`}>{say('article.claim')}</a>
+      )}
       {writes && state === 'killed' && (
         <Simple action={`/desk/articles/${id}/revival`} label={say('article.revive')} />
       )}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { registerBy } from '../../../test/claiming.ts';
 import { draftIn, submitDraft as submit } from '../../../test/desk-form.ts';
 import { signedIn } from '../../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../../test/newsroom.ts';
@@ -50,6 +51,27 @@ describeNewsroom('an article at the desk', (newsroom) => {
     await desk.post(`/desk/drafts/${draft}/rebase`, { edition });
     await submit(desk, draft, 'publish', { change: 'typo', headline: '내 제목' });
     expect((await newsroom.get(`/news/${id}`)).text).toContain('내 제목');
+  });
+
+  it('is corrected because somebody claims it, whose claim the desk sees beside the draft', async () => {
+    const desk = await signedIn(newsroom, 'desk');
+    const id = await published();
+    const claim = await registerBy(desk, id);
+    const change = { change: 'correction', claim: String(claim) };
+    const other = await desk.post(`/desk/articles/${await published()}/correction`, change);
+    expect(other.status).toBe(404);
+    const draft = draftIn((await desk.post(`/desk/articles/${id}/correction`, change)).headers.location);
+    const { text } = await desk.get(`/desk/drafts/${draft}`);
+    expect(text).toContain(`href="/desk/claims/${claim}"`);
+    expect(text).toContain('사실과 달라 &lt;바로잡습니다>.');
+    await submit(desk, draft, 'publish', { ...change, notice: '바로잡습니다.' });
+    const [event] = await newsroom.kernel.store.db
+      .selectFrom('journal')
+      .select('data')
+      .where('kind', '=', 'article.corrected')
+      .where('subject', '=', id)
+      .execute();
+    expect(event?.data).toMatchObject({ claim });
   });
 
   it('goes on as the next stage, with the thread that it stood without until now', async () => {

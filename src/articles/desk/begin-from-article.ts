@@ -1,3 +1,5 @@
+import { openClaim } from '../../claims/queries.ts';
+import { may } from '../../desk/policy.ts';
 import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { agencyParticulars } from '../../site/agency.ts';
@@ -13,17 +15,27 @@ import { deskArticle, secondaryPaths } from './queries.ts';
 
 /**
  * Begins a draft of what is to change in a published article. Returns its id.
+ * @param claim the number of the claim that it meets
  * @throws Refused where there is no such article, or it is not published
  */
 export async function beginCorrection(
   kernel: Kernel,
   id: string,
-  change: CorrectionKind,
+  { change, claim }: { change: CorrectionKind; claim: number | null },
   person: Person,
 ): Promise<number> {
   const { article, content } = await written(kernel, id, 'published');
   const corrected = { corrects: id, base_edition: article.number };
-  return beginDraft(kernel, { ...content, change }, person, corrected);
+  const met = claim ? await claimMet(kernel, id, claim, person) : {};
+  return beginDraft(kernel, { ...content, change, ...met }, person, corrected);
+}
+
+/** What a claim asks for, for those who may read it. */
+async function claimMet({ store }: Kernel, articleId: string, claimId: number, person: Person) {
+  const claim = may(person.role, 'handle claims') ? await openClaim(store.db, claimId) : null;
+  if (claim?.article_id !== articleId)
+    throw new Refused(404, `there is no open claim ${claimId} on ${articleId}`);
+  return { claim: String(claimId), notice: claim.wanted ?? '' };
 }
 
 /**

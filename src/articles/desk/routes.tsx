@@ -13,7 +13,10 @@ import { beginCorrection, beginNextStage, beginRevival } from './begin-from-arti
 import { askKill, confirmKill, refuseKill } from './kill-request.ts';
 
 const onArticle = '/desk/articles/:id{[0-9]{14}}';
-const change = z.object({ change: z.enum(['typo', 'correction', 'reply', 'follow-up']).default('typo') });
+const correction = z.object({
+  change: z.enum(['typo', 'correction', 'reply', 'follow-up']).default('typo'),
+  claim: z.coerce.number().int().positive().nullish().default(null),
+});
 const killing = z.object({ reason: z.string().default('') });
 
 type C = Context<DeskEnv>;
@@ -35,8 +38,8 @@ export function articleDeskRoutes(site: Site, app: Hono<DeskEnv>): void {
     `${onArticle}/correction`,
     writing,
     drafted(async (c) => {
-      const form = readInput(change, await c.req.parseBody());
-      return beginCorrection(kernel, idOf(c), form.change, personOf(c));
+      const form = readInput(correction, await c.req.parseBody());
+      return beginCorrection(kernel, idOf(c), form, personOf(c));
     }),
   );
   app.post(

@@ -110,6 +110,8 @@ function ChangeFields({ say, content }: Pick<Props, 'say' | 'content'>) {
         </select>
       </label>
       <Lines say={say} content={content} name="notice" rows={2} />
+      <input type="hidden" name="claim" value={content.claim} />
+      {content.claim && <a href={`/desk/claims/${content.claim}`}>{say('draft.claim')}</a>}
     </div>
   );
 }

@@ -43,6 +43,8 @@ const draftContent = z.object({
   /** Of a draft that changes a live article: what kind of change, and the notice that says so. */
   change: line,
   notice: text,
+  /** The number of the claim that it meets. */
+  claim: line,
 });
 
 export type DraftContent = z.output<typeof draftContent>;

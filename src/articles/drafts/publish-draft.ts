@@ -43,11 +43,12 @@ export async function publishHeld(
   const { trx, at, record } = doing;
   const { name } = await agencyParticulars(trx);
   const input = articleOf(draft.content, name);
-  const { change, notice, address } = draft.content;
+  const { change, notice, claim, address } = draft.content;
   const articleId = draft.corrects ?? (await publishIn({ jobs }, doing, input, by));
   if (draft.corrects) {
     const kind = (change || 'typo') as CorrectionKind;
-    await correctIn(doing, articleId, input, { kind, notice, baseEdition: draft.base_edition }, by);
+    const correction = { kind, notice, claim: Number(claim) || null, baseEdition: draft.base_edition };
+    await correctIn(doing, articleId, input, correction, by);
   }
   if (address) await claimAddress(trx, address, articleId);
   await trx

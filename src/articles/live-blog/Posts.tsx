@@ -1,6 +1,6 @@
 import { BodyView } from '../../body/BodyView.tsx';
 import { cutAtBlank } from '../../body/text.ts';
-import { correctionKinds } from '../../corrections/queries.ts';
+import { noticeName, placeInRegister } from '../../corrections/queries.ts';
 import { dayInWords, seoulDay } from '../../korean/seoul-time.ts';
 import { withTitle } from '../../site/Byline.tsx';
 import { Time } from '../../site/Time.tsx';
@@ -73,9 +73,10 @@ export function PostText({ post, isDated = false }: { post: Post; isDated?: bool
 function Notices({ post: { notices, change, changed_at } }: { post: Post }) {
   return (
     <>
-      {notices.map(({ id, kind, notice, issuedAt }) => (
-        <p id={`correction-${id}`} class="post-notice">
-          <b>{correctionKinds[kind as keyof typeof correctionKinds]}</b> <Time at={issuedAt} /> {notice}
+      {notices.map((notice) => (
+        <p id={`correction-${notice.id}`} class="post-notice">
+          <b>{noticeName(notice)}</b> <Time at={notice.issuedAt} /> {notice.notice}{' '}
+          <a href={placeInRegister(notice.id)}>모음에서 보기</a>
         </p>
       ))}
       {changed_at && (change === 'typo' || change === 'update') && (

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { readBody } from '../../body/schema.ts';
 import { withoutPictures } from '../../body/text.ts';
+import { followsClaim } from '../../claims/queries.ts';
+import type { CorrectionKind } from '../../corrections/queries.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Byline } from '../edition.ts';
 import type { PostOrder } from './post-input.ts';
@@ -89,7 +91,7 @@ function withdrawnPictures(db: Kysely<DB>) {
     .where('picture.withdrawn_at', 'is not', null);
 }
 
-type Notice = { id: number; kind: string; notice: string; issuedAt: string };
+type Notice = { id: number; kind: CorrectionKind; notice: string; issuedAt: string; claimed: boolean };
 
 function noticesOnPost(db: Kysely<DB>) {
   return db
@@ -97,7 +99,7 @@ function noticesOnPost(db: Kysely<DB>) {
     .select(
       sql<
         Notice[]
-      >`json_agg(json_build_object('id', id, 'kind', kind, 'notice', notice, 'issuedAt', issued_at) order by id)`.as(
+      >`json_agg(json_build_object('id', id, 'kind', kind, 'notice', notice, 'issuedAt', issued_at, 'claimed', ${followsClaim(sql.ref('correction.id'))}) order by id)`.as(
         'notices',
       ),
     )

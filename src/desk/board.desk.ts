@@ -1,4 +1,7 @@
-/** Boards by keyboard: j and k go, Enter opens, n begins, / searches, figures change the board, ? shows the keys. */
+/**
+ * Boards by keyboard: j and k go, Enter opens, n begins, / searches, figures change the board, ? shows the keys. A board is
+ * `.rows`, which says what of the desk's stream it hears, with a `[data-row]` for each row, whose first link opens it.
+ */
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 const links = () => rows().map((row) => row.querySelector('a') as HTMLAnchorElement);
@@ -12,7 +15,7 @@ function go(by: number): void {
 const keys: Record<string, () => void> = {
   j: () => go(1),
   k: () => go(-1),
-  n: () => document.querySelector<HTMLFormElement>('form.new')?.requestSubmit(),
+  n: () => document.querySelector<HTMLElement>('a.new, .new button')?.click(),
   '/': () => document.querySelector<HTMLInputElement>('.board-filter input')?.focus(),
   '?': () => document.getElementById('keys')?.togglePopover(),
 };
@@ -22,7 +25,7 @@ const boards = () => document.querySelectorAll<HTMLAnchorElement>('.boards > a')
 document.addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey, isComposing } = event;
   if (ctrlKey || metaKey || altKey || isComposing) return;
-  if ((target as HTMLElement).closest('input, textarea, select')) return;
+  if ((target as HTMLElement).closest('input, textarea, select, [contenteditable]')) return;
   const act = keys[key] ?? (/^[1-9]$/.test(key) && (() => boards()[Number(key) - 1]?.click()));
   if (!act) return;
   event.preventDefault();
@@ -53,7 +56,8 @@ async function renew(parts: string[]): Promise<void> {
 const renewAll = () => void renew(['.boards', '.rows']);
 
 const stream = new EventSource('/desk/live');
-for (const name of ['boards', 'board']) stream.addEventListener(name, renewAll);
+const heard = document.querySelector<HTMLElement>('.rows')?.dataset.hears?.split(' ') ?? [];
+for (const name of heard) stream.addEventListener(name, renewAll);
 setInterval(renewAll, renewMilliseconds);
 document.addEventListener('visibilitychange', renewAll);
 
