@@ -152,7 +152,16 @@ CREATE TABLE draft_note (
   text text NOT NULL,
   noted_at timestamp(3) with time zone NOT NULL,
   noted_by text NOT NULL,
-  CONSTRAINT draft_note_pkey PRIMARY KEY (id)
+  noted_by_id text,
+  field text,
+  quote text,
+  revision integer,
+  mentions text[] NOT NULL DEFAULT '{}'::text[],
+  settled_at timestamp(3) with time zone,
+  settled_by text,
+  CONSTRAINT draft_note_pkey PRIMARY KEY (id),
+  CONSTRAINT draft_note_check CHECK ((field IS NULL) = (quote IS NULL) AND (field IS NULL) = (revision IS NULL)),
+  CONSTRAINT draft_note_check1 CHECK ((settled_at IS NULL) = (settled_by IS NULL))
 );
 
 CREATE TABLE draft_version (
@@ -267,6 +276,26 @@ CREATE TABLE node (
   seen_at timestamp(3) with time zone NOT NULL,
   "position" bigint NOT NULL,
   CONSTRAINT node_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE notice (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id text NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  data jsonb NOT NULL,
+  "position" bigint NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  read_at timestamp(3) with time zone,
+  mailed_at timestamp(3) with time zone,
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_person_id_position_key UNIQUE (person_id, "position")
+);
+
+CREATE TABLE notice_choice (
+  person_id text NOT NULL,
+  mailed text[] NOT NULL,
+  CONSTRAINT notice_choice_pkey PRIMARY KEY (person_id)
 );
 
 CREATE TABLE passkey (
@@ -554,6 +583,12 @@ ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_fkey
 ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_pinned_post_fkey
   FOREIGN KEY (article_id, pinned_post) REFERENCES post(article_id, number);
 
+ALTER TABLE notice ADD CONSTRAINT notice_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
+ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
 ALTER TABLE passkey ADD CONSTRAINT passkey_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
@@ -619,6 +654,10 @@ CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX notice_by_person ON notice USING btree (person_id, id DESC);
+
+CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE read_at IS NULL;
 
 CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
 

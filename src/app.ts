@@ -8,6 +8,7 @@ import { corrections } from './corrections/slice.tsx';
 import { home } from './home/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
+import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
@@ -34,6 +35,7 @@ export const slices: Slice[] = [
   media,
   agency,
   people,
+  notices,
   purge,
   assets,
 ];

@@ -7,6 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import { agencyParticulars, agencyTag, type Particulars, particulars } from './agency.ts';
+import type { DeskBar, DeskEntry } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
@@ -30,18 +31,9 @@ export type Site = {
   articleHeads: ArticlePart[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
+  deskBars: DeskBar[];
   identify: Slice['identify'];
   frames: TagCache<Frame>;
-};
-
-/** An entry of the desk's menu. */
-export type DeskEntry = {
-  address: string;
-  /** Key of the catalogue. */
-  name: string;
-  permission: string;
-  /** A script that every page of the desk has, for those who may. */
-  script?: string;
 };
 
 /** A capability of the product: its folder and its line in app.ts are all there is of it. */
@@ -52,6 +44,7 @@ export type Slice = {
   desk?: (site: Site, app: Hono<DeskEnv>) => void;
   /** Its entries in the desk's menu. */
   deskEntries?: DeskEntry[];
+  deskBar?: DeskBar;
   /** Who asks, by what a browser sends; null for nobody. One slice knows the people. */
   identify?: (site: Site, headers: Headers) => Promise<Person | null>;
   /** What the command line and the desk call, over the local socket. */
@@ -91,6 +84,7 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
+    deskBars: slices.flatMap(({ deskBar }) => deskBar ?? []),
     identify: slices.find(({ identify }) => identify)?.identify,
   };
   for (const { start } of slices) start?.(site);

@@ -1,19 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import type { Say, Wording } from '../../desk/wording.ts';
 import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
+import { QuoteFields } from './Comments.tsx';
 import type { DraftContent } from './draft-content.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { Findings } from './Findings.tsx';
 import type { FieldFinding } from './findings.ts';
 import { type DraftAct, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
-import type { Draft, notesOf, versionsOf } from './queries.ts';
+import type { Draft, versionsOf } from './queries.ts';
 
 type Props = {
   say: Say;
   person: Person;
   draft: Draft;
   sections: { path: string; name: string }[];
-  notes: Awaited<ReturnType<typeof notesOf>>;
+  comments: ComponentChildren;
   versions: Awaited<ReturnType<typeof versionsOf>>;
   findings: FieldFinding[];
   /** What was wrong with the last thing that was tried. */
@@ -25,7 +27,7 @@ type Props = {
 
 /** A draft with all its fields, one form, whole without script. */
 export function Editor(props: Props) {
-  const { say, person, draft, sections, notes, versions, findings, problem, typed, isConfirmed } = props;
+  const { say, person, draft, sections, comments, versions, findings, problem, typed, isConfirmed } = props;
   const content = typed ?? draft.content;
   const mayWrite = draftStateAfter('write', draft, person) !== null;
   return (
@@ -55,7 +57,7 @@ export function Editor(props: Props) {
       </form>
       <aside class="editor-side">
         <Findings say={say} findings={findings} />
-        <Notes say={say} notes={notes} />
+        {comments}
         <Versions say={say} draft={draft} versions={versions} />
       </aside>
     </div>
@@ -92,10 +94,13 @@ function Acts({ say, person, draft }: Pick<Props, 'say' | 'person' | 'draft'>) {
         </button>
       )}
       {acts.includes('return') && (
-        <label>
-          <span class="unseen">{say('note')}</span>
-          <input name="note" placeholder={say('note')} autocomplete="off" />
-        </label>
+        <>
+          <label>
+            <span class="unseen">{say('note')}</span>
+            <input name="note" placeholder={say('note')} autocomplete="off" />
+          </label>
+          <QuoteFields say={say} />
+        </>
       )}
       {acts.map((act) => (
         <button
@@ -111,23 +116,6 @@ function Acts({ say, person, draft }: Pick<Props, 'say' | 'person' | 'draft'>) {
         {say('preview')}
       </a>
     </div>
-  );
-}
-
-function Notes({ say, notes }: Pick<Props, 'say' | 'notes'>) {
-  if (notes.length === 0) return null;
-  return (
-    <section aria-labelledby="notes">
-      <h2 id="notes">{say('notes')}</h2>
-      <ol class="notes">
-        {notes.map(({ act, text, noted_at, noted_by }) => (
-          <li>
-            <b>{noted_by}</b> {act && say(`act.${act}` as Wording)} <Time at={noted_at} yearless />
-            <p>{text}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 

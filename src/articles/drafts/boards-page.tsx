@@ -86,6 +86,7 @@ function Keys({ say }: { say: Say }) {
     ['n', 'keys.new'],
     ['/', 'keys.search'],
     ['b', 'keys.bulletin'],
+    ['Alt+N', 'keys.notices'],
     ['?', 'keys.help'],
   ];
   return (

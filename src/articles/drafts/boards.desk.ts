@@ -1,3 +1,5 @@
+import { hearDesk } from '../../desk/desk-stream.ts';
+
 /** Boards by keyboard: j and k go, Enter opens, n begins, / searches, ? shows the keys. */
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-draft]')];
@@ -44,7 +46,8 @@ async function renew(): Promise<void> {
   if (focused) document.querySelector<HTMLElement>(`[data-draft="${focused}"] a`)?.focus();
 }
 
-const stream = new EventSource('/desk/live');
-for (const name of ['drafts', 'draft']) stream.addEventListener(name, () => void renew());
+hearDesk((name) => {
+  if (name === 'draft' || name === 'drafts') void renew();
+});
 setInterval(renew, renewMilliseconds);
 document.addEventListener('visibilitychange', renew);

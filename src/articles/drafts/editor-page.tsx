@@ -5,16 +5,18 @@ import { type MenuSection, menuSections } from '../../sections/queries.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
+import { commentsPart, type TriedComment } from './comments-part.tsx';
 import type { DraftContent } from './draft-content.ts';
 import { Editor } from './Editor.tsx';
 import { findingsIn } from './findings.ts';
-import { draftById, notesOf, versionsOf } from './queries.ts';
+import { draftById, versionsOf } from './queries.ts';
 
 const shownVersions = 30;
 
 type Tried = {
   status: DeskView['status'];
-  problem: string;
+  problem?: string;
+  comment?: TriedComment;
   typed?: DraftContent;
   /** Its warnings have been shown: publishing it again is meant. */
   isConfirmed?: boolean;
@@ -31,7 +33,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
     within: '/desk',
-    scripts: ['articles/drafts/editor'],
+    scripts: ['articles/drafts/comments', 'articles/drafts/editor'],
     main: (
       <>
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>
@@ -40,7 +42,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           person={person}
           draft={draft}
           sections={choices(await menuSections(db))}
-          notes={await notesOf(db, id)}
+          comments={await commentsPart(site, person, draft, tried?.comment)}
           findings={findingsIn(tried?.typed ?? draft.content, agency, site.kernel.now())}
           versions={await versionsOf(db, id, shownVersions)}
           problem={tried?.problem}

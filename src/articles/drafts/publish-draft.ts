@@ -31,7 +31,12 @@ export async function publishDraft(
       .set({ state, article_id: articleId, changed_at: at, ...unlocked })
       .where('id', '=', id)
       .execute();
-    record({ kind: 'draft.published', subject: String(id), data: { article: articleId }, tags: [] });
+    record({
+      kind: 'draft.published',
+      subject: String(id),
+      data: { by: person.id, article: articleId },
+      tags: [],
+    });
     return articleId;
   });
 }

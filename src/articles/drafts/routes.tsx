@@ -27,6 +27,13 @@ import { versionPage } from './version-page.tsx';
 
 const act = z.enum(Object.keys(draftLifeCycle) as [DraftAct, ...DraftAct[]]);
 const base = z.coerce.number().int().positive();
+const handedOn = z.object({
+  act: act.default('write'),
+  base,
+  note: z.string().default(''),
+  field: z.string().optional(),
+  quote: z.string().optional(),
+});
 const onDraft = '/desk/drafts/:id{[1-9][0-9]{0,8}}';
 
 type C = Context<DeskEnv>;
@@ -96,11 +103,7 @@ async function submit(site: Site, c: C): Promise<Response> {
   const form = await c.req.parseBody();
   // Where its fields are closed, because another has the draft, a browser sends none of them.
   const typed = 'headline' in form ? readDraftContent(form) : undefined;
-  const {
-    act: chosen,
-    base: from,
-    note,
-  } = readInput(z.object({ act: act.default('write'), base, note: z.string().default('') }), form);
+  const { act: chosen, base: from, note, ...passage } = readInput(handedOn, form);
   try {
     const revision = typed ? await saveDraft(kernel, id, typed, from, person) : from;
     if (chosen === 'publish') {
@@ -109,7 +112,8 @@ async function submit(site: Site, c: C): Promise<Response> {
       if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
       await publishDraft(kernel, id, revision, person);
     }
-    if (chosen !== 'write' && chosen !== 'publish') await moveDraft(kernel, id, chosen, note, person);
+    if (chosen !== 'write' && chosen !== 'publish')
+      await moveDraft(kernel, id, chosen, note, person, passage);
     return c.redirect(chosen === 'write' ? `/desk/drafts/${id}` : '/desk', 303);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
