@@ -23,7 +23,22 @@ async function look(): Promise<void> {
   shown.textContent = now.count > mostCounted ? `${mostCounted}+` : String(now.count);
   badge.hidden = now.count === 0;
   bar.dataset.newest = String(now.newest);
-  if (now.told) show(now.told, now.fresh - 1);
+  if (now.told) {
+    show(now.told, now.fresh - 1);
+    await renewList();
+  }
+}
+
+/** The page of notices has the newest itself, where nobody is just using it. */
+async function renewList(): Promise<void> {
+  const older = document.querySelector('.notices-list');
+  if (!older || older.contains(document.activeElement) || location.search.includes('before')) return;
+  const page = await fetch(location.href).catch(() => null);
+  if (!page?.ok) return;
+  const newer = new DOMParser()
+    .parseFromString(await page.text(), 'text/html')
+    .querySelector('.notices-list');
+  if (newer) older.replaceWith(newer);
 }
 
 /** It stays until it is closed or another takes its place. */
