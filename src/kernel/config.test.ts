@@ -37,6 +37,8 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: '50',
       SOKBO_BULLETIN_LEVELS: '속보, 긴급,특보',
       SOKBO_BULLETIN_HOURS: '0.5',
+      SOKBO_SMTP_URL: 'smtps://desk:secret@mail.example:465',
+      SOKBO_MAIL_FROM: 'desk@saebyeok.example',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
     };
@@ -67,6 +69,8 @@ describe('the settings', () => {
   });
 
   it.each([
+    ['SOKBO_SMTP_URL', 'https://mail.example'],
+    ['SOKBO_MAIL_FROM', 'desk'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['PORT', ' '],
