@@ -244,7 +244,16 @@ CREATE TABLE draft_note (
   text text NOT NULL,
   noted_at timestamp(3) with time zone NOT NULL,
   noted_by text NOT NULL,
-  CONSTRAINT draft_note_pkey PRIMARY KEY (id)
+  noted_by_id text,
+  field text,
+  quote text,
+  revision integer,
+  mentions text[] NOT NULL DEFAULT '{}'::text[],
+  settled_at timestamp(3) with time zone,
+  settled_by text,
+  CONSTRAINT draft_note_pkey PRIMARY KEY (id),
+  CONSTRAINT draft_note_check CHECK ((field IS NULL) = (quote IS NULL) AND (field IS NULL) = (revision IS NULL)),
+  CONSTRAINT draft_note_check1 CHECK ((settled_at IS NULL) = (settled_by IS NULL))
 );
 
 CREATE TABLE draft_version (
@@ -393,6 +402,26 @@ CREATE TABLE node (
   seen_at timestamp(3) with time zone NOT NULL,
   "position" bigint NOT NULL,
   CONSTRAINT node_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE notice (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id text NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  data jsonb NOT NULL,
+  "position" bigint NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  read_at timestamp(3) with time zone,
+  mailed_at timestamp(3) with time zone,
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_person_id_position_key UNIQUE (person_id, "position")
+);
+
+CREATE TABLE notice_choice (
+  person_id text NOT NULL,
+  mailed text[] NOT NULL,
+  CONSTRAINT notice_choice_pkey PRIMARY KEY (person_id)
 );
 
 CREATE TABLE passkey (
@@ -721,6 +750,12 @@ ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_fkey
 ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_pinned_post_fkey
   FOREIGN KEY (article_id, pinned_post) REFERENCES post(article_id, number);
 
+ALTER TABLE notice ADD CONSTRAINT notice_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
+ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES person(id);
+
 ALTER TABLE passkey ADD CONSTRAINT passkey_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
@@ -813,6 +848,10 @@ CREATE INDEX journal_by_subject ON journal USING btree (subject, "position");
 CREATE UNIQUE INDEX kill_request_open ON kill_request USING btree (article_id) WHERE settled_at IS NULL;
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX notice_by_person ON notice USING btree (person_id, id DESC);
+
+CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE read_at IS NULL;
 
 CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
 

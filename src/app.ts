@@ -14,6 +14,7 @@ import { intake } from './intake/slice.ts';
 import { journal } from './journal/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
+import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
@@ -48,6 +49,7 @@ export const slices: Slice[] = [
   people,
   journal,
   system,
+  notices,
   purge,
   assets,
 ];

@@ -12,9 +12,11 @@ export class EventClient {
   isOpen = false;
   readonly #origin: string;
   readonly #path: string;
+  readonly #headers: Record<string, string>;
   #request: ClientRequest | undefined;
 
-  constructor(port: number, path: string) {
+  constructor(port: number, path: string, headers: Record<string, string> = {}) {
+    this.#headers = headers;
     this.#origin = `http://127.0.0.1:${port}`;
     this.#path = path;
   }
@@ -22,7 +24,7 @@ export class EventClient {
   /** Resolves when the server has answered; what it sends then is in `events`. */
   connect(): Promise<this> {
     const id = this.lastEventId;
-    const headers = id === null ? {} : { 'last-event-id': id };
+    const headers = { ...this.#headers, ...(id !== null && { 'last-event-id': id }) };
     return new Promise((resolve, reject) => {
       this.#request = get(this.#origin + this.#path, { headers, agent: false }, (response) => {
         this.status = response.statusCode ?? 0;

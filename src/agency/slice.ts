@@ -1,6 +1,7 @@
 import { acknowledgement } from '../site/acknowledgement.ts';
+import type { DeskEntry } from '../site/desk.ts';
 import { newsroomOf, ownWords } from '../site/newsroom.ts';
-import type { DeskEntry, Slice } from '../site/site.ts';
+import type { Slice } from '../site/site.ts';
 import { checksAddress, factsAddress, listsAddress, settingsAddress } from './addresses.ts';
 import { setAgency } from './set-agency.ts';
 import { setLists } from './set-newsroom.ts';

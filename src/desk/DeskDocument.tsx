@@ -1,8 +1,9 @@
+import type { VNode } from 'preact';
 import type { Particulars } from '../site/agency.ts';
+import type { DeskEntry } from '../site/desk.ts';
 import { deskScript } from '../site/islands.ts';
 import { Mark } from '../site/Mark.tsx';
 import type { Person } from '../site/person.ts';
-import type { DeskEntry } from '../site/site.ts';
 import type { DeskView } from './desk-page.tsx';
 import { may, type Permission } from './policy.ts';
 import { type Say, type Wording, wordingIn } from './wording.ts';
@@ -13,9 +14,11 @@ type Props = {
   agency: Particulars;
   css: string;
   entries: DeskEntry[];
+  /** What slices put into the bar. */
+  bars: VNode[];
 };
 
-export function DeskDocument({ view, person, agency, css, entries }: Props) {
+export function DeskDocument({ view, person, agency, css, entries, bars }: Props) {
   const language = person?.language ?? 'ko';
   const say = wordingIn(language);
   return (
@@ -42,6 +45,7 @@ export function DeskDocument({ view, person, agency, css, entries }: Props) {
             {agency.name} {say('desk')}
           </a>
           {person && <Menu say={say} person={person} entries={entries} within={view.within} />}
+          {bars}
           {person && <Account say={say} person={person} />}
         </header>
         <main id="main" tabIndex={-1}>

@@ -16,6 +16,7 @@ export function Keys({ say, beginning, more = [] }: Props) {
     ['n', beginning],
     ['/', 'keys.search'],
     ['b', 'keys.bulletin'],
+    ['Alt+N', 'keys.notices'],
     ...more,
     ['?', 'keys.help'],
   ];

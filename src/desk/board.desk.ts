@@ -1,3 +1,5 @@
+import { hearDesk } from './desk-stream.ts';
+
 /**
  * Boards by keyboard: j and k go, Enter opens, n begins, / searches, figures change the board, ? shows the keys. A board is
  * `.rows`, which says what of the desk's stream it hears, with a `[data-row]` for each row, whose first link opens it.
@@ -55,9 +57,10 @@ async function renew(parts: string[]): Promise<void> {
 
 const renewAll = () => void renew(['.boards', '.rows']);
 
-const stream = new EventSource('/desk/live');
 const heard = document.querySelector<HTMLElement>('.rows')?.dataset.hears?.split(' ') ?? [];
-for (const name of heard) stream.addEventListener(name, renewAll);
+hearDesk((name) => {
+  if (name === 'open' || heard.includes(name)) renewAll();
+});
 setInterval(renewAll, renewMilliseconds);
 document.addEventListener('visibilitychange', renewAll);
 

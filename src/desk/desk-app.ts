@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { urlForLog } from '../kernel/http.ts';
 import { Refused } from '../kernel/refused.ts';
@@ -14,7 +15,8 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
     if (isForeign(site, c)) return c.json({ error: '다른 사이트에서 보낸 요청입니다.' }, 403);
     c.set('person', (await site.identify?.(site, c.req.raw.headers)) ?? null);
     await next();
-    c.header('cache-control', 'no-store');
+    // A stream has begun to answer for itself.
+    if (c.res !== RESPONSE_ALREADY_SENT) c.header('cache-control', 'no-store');
   });
   for (const { desk } of slices) desk?.(site, app);
   app.get('/desk/*', (c) => deskPage(site, c, missing(c.var.person)));

@@ -25,12 +25,25 @@ export type DeskView = {
 export async function deskPage(site: Site, c: Context<DeskEnv>, view: DeskView): Promise<Response> {
   const { css, hash } = deskStylesheet();
   const agency = await agencyParticulars(site.kernel.store.db);
+  const { person } = c.var;
+  const bars = person ? await Promise.all(site.deskBars.map(({ part }) => part(site, person))) : [];
   const html = renderToString(
-    <DeskDocument view={view} person={c.var.person} agency={agency} css={css} entries={site.deskEntries} />,
+    <DeskDocument
+      view={{ ...view, scripts: [...(person ? barScripts(site) : []), ...(view.scripts ?? [])] }}
+      person={person}
+      agency={agency}
+      css={css}
+      entries={site.deskEntries}
+      bars={bars}
+    />,
   );
   return c.body(`<!doctype html>${html}`, view.status ?? 200, {
     ...standingHeaders(hash, view.frames ? 'around' : undefined),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
   });
+}
+
+function barScripts({ deskBars }: Site): string[] {
+  return deskBars.flatMap(({ script }) => script ?? []);
 }

@@ -12,6 +12,8 @@ const policy = {
   /** One's own account: password, passkeys, sessions. */
   'own account': everyone,
   'write drafts': ['reporter', 'desk', 'photo', 'chief'],
+  /** Say something about a draft. */
+  comment: ['reporter', 'desk', 'photo', 'chief'],
   /** Return, hold, pass, publish, schedule. */
   'desk drafts': ['desk', 'chief'],
   'raise bulletins': ['desk', 'chief'],

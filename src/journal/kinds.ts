@@ -56,6 +56,9 @@ export const eventGroups = {
     'draft.unscheduled': 'draft',
     'draft.dropped': 'draft',
     'draft.published': 'draft',
+    'draft.commented': 'draft',
+    'draft.note-settled': 'draft',
+    'draft.note-reopened': 'draft',
   },
   pictures: { 'picture.limited': 'picture', 'picture.withdrawn': 'picture' },
   best: {
@@ -76,6 +79,7 @@ export const eventGroups = {
     'person.came-back': 'person',
     'person.signed-out': 'person',
     'person.language-changed': 'person',
+    'person.mail-chosen': 'person',
     'person.password-changed': 'person',
     'person.passkey-added': 'person',
     'person.passkey-removed': 'person',

@@ -43,6 +43,8 @@ describe('the settings', () => {
       SOKBO_BULLETIN_HOURS: '0.5',
       SOKBO_KILL_CONFIRM: 'off',
       SOKBO_HOLIDAYS: '2026-12-25, 2027-01-01',
+      SOKBO_SMTP_URL: 'smtps://desk:secret@mail.example:465',
+      SOKBO_MAIL_FROM: 'desk@saebyeok.example',
       SOKBO_LOG: 'silent',
       SOKBO_LOG_FORMAT: 'pretty',
     };
@@ -74,6 +76,8 @@ describe('the settings', () => {
   });
 
   it.each([
+    ['SOKBO_SMTP_URL', 'https://mail.example'],
+    ['SOKBO_MAIL_FROM', 'desk'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['PORT', ' '],

@@ -106,6 +106,14 @@ const settings = {
       .optional(),
     about: 'public holidays, commas between: no period of the press law ends on one, nor on a weekend',
   },
+  SOKBO_SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/, error: 'takes an address with smtp:// or smtps://' }).optional(),
+    about: 'server that takes mail, with its user and password; without it mail is put into SOKBO_DATA/mail',
+  },
+  SOKBO_MAIL_FROM: {
+    schema: z.email('takes an e-mail address').optional(),
+    about: 'address that mail comes from; default sokbo@ and the host of SOKBO_URL',
+  },
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',

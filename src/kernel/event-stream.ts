@@ -34,8 +34,8 @@ export async function openEventStream(
   let last = seen ?? -1;
   let waiting: Chunk[] | null = [];
   const write = ({ position, bytes }: Chunk) => {
-    if (position <= last) return;
-    last = position;
+    if (position !== null && position <= last) return;
+    last = position ?? last;
     if (bytes.length === 0) return;
     response.write(bytes);
     if (response.writableLength > mostUnread) response.destroy();

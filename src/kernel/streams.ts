@@ -3,8 +3,11 @@ import type { JsonObject } from './tables.gen.ts';
 /** What is told to everyone who listens to one of its topics. */
 export type LiveMessage = { topics: string[]; event: string; data: JsonObject };
 
-/** Server-sent events up to a position of the journal, as bytes that every listener of a channel shares. */
-export type Chunk = { position: number; messages: LiveMessage[]; bytes: Buffer };
+/**
+ * Server-sent events up to a position of the journal, as bytes that every listener of a channel shares. What is no
+ * event of the journal has no position.
+ */
+export type Chunk = { position: number | null; messages: LiveMessage[]; bytes: Buffer };
 
 /** Somebody who listens: a stream, or a request that waits for the next thing to happen. */
 export type Listener = {
@@ -78,8 +81,11 @@ export class Streams {
     return () => this.#leave(channel, listener);
   }
 
-  /** Tells what happened at a position to all channels that have one of the messages' topics. */
-  tell(position: number, messages: LiveMessage[]): void {
+  /**
+   * Tells what happened at a position to all channels that have one of the messages' topics. Without a position it is
+   * a nudge: whoever is away meanwhile never hears of it, and looks anew on coming back.
+   */
+  tell(position: number | null, messages: LiveMessage[]): void {
     const told = new Map<Channel, LiveMessage[]>();
     for (const message of messages) {
       const hearing = new Set(message.topics.flatMap((topic) => [...(this.#byTopic.get(topic) ?? [])]));
@@ -133,9 +139,10 @@ export class Streams {
 }
 
 /** Messages as server-sent events. Only the last has the id: who loses the connection between them gets all again. */
-export function chunkOf(position: number, messages: LiveMessage[]): Chunk {
+export function chunkOf(position: number | null, messages: LiveMessage[]): Chunk {
   const text = messages.map(({ event, data }, index) => {
-    const id = index === messages.length - 1 ? `id: ${position}\n` : '';
+    const isLast = index === messages.length - 1;
+    const id = isLast && position !== null ? `id: ${position}\n` : '';
     return `event: ${event}\n${id}data: ${JSON.stringify(data)}\n\n`;
   });
   return { position, messages, bytes: Buffer.from(text.join('')) };

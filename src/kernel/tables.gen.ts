@@ -205,9 +205,16 @@ export interface Draft {
 export interface DraftNote {
   act: string | null;
   draft_id: number;
+  field: string | null;
   id: Generated<number>;
+  mentions: Generated<string[]>;
   noted_at: Timestamp;
   noted_by: string;
+  noted_by_id: string | null;
+  quote: string | null;
+  revision: number | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
   text: string;
 }
 
@@ -327,6 +334,23 @@ export interface Node {
   name: string;
   position: number;
   seen_at: Timestamp;
+}
+
+export interface Notice {
+  data: Json;
+  id: Generated<number>;
+  kind: string;
+  made_at: Timestamp;
+  mailed_at: Timestamp | null;
+  person_id: string;
+  position: number;
+  read_at: Timestamp | null;
+  subject: string;
+}
+
+export interface NoticeChoice {
+  mailed: string[];
+  person_id: string;
 }
 
 export interface Passkey {
@@ -539,6 +563,8 @@ export interface DB {
   live_blog: LiveBlog;
   newsroom: Newsroom;
   node: Node;
+  notice: Notice;
+  notice_choice: NoticeChoice;
   passkey: Passkey;
   person: Person;
   person_session: PersonSession;

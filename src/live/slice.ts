@@ -4,9 +4,10 @@ import type { Context } from 'hono';
 import { h } from 'preact';
 import { articleIsPublic } from '../articles/queries.ts';
 import { bulletinsTag } from '../bulletins/queries.ts';
-import { allow } from '../desk/guard.ts';
+import { allow, personOf } from '../desk/guard.ts';
 import { clientNetwork } from '../kernel/client-address.ts';
 import { openEventStream } from '../kernel/event-stream.ts';
+import { noticesTopic } from '../notices/queries.ts';
 import { sectionAt } from '../sections/queries.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { Live } from './live.ts';
@@ -39,7 +40,9 @@ export const live: Slice = {
     });
   },
   desk: (site, app) => {
-    app.get('/desk/live', allow(site, 'read'), (c) => tell(site, c, [deskTopic]));
+    app.get('/desk/live', allow(site, 'read'), (c) =>
+      tell(site, c, [deskTopic, noticesTopic(personOf(c).id)]),
+    );
   },
 };
 

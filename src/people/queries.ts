@@ -21,6 +21,23 @@ export async function everyone(db: Kysely<DB>) {
   return rows.map((row) => ({ ...row, role: row.role as Role, language: row.language as Language }));
 }
 
+/** Who can come to the desk now, by name. */
+export async function workingPeople(db: Kysely<DB>) {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'role', 'section_ids', 'language'])
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ section_ids: sectionIds, ...row }) => ({
+    ...row,
+    sectionIds,
+    role: row.role as Role,
+    language: row.language as Language,
+  }));
+}
+
 export type Member = Awaited<ReturnType<typeof everyone>>[number];
 
 /** Invitations that can still be used, newest first. */

@@ -5,6 +5,7 @@ import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
+import type { DeskBar, DeskEntry } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
 import { standingHeaders } from './headers.ts';
@@ -26,20 +27,9 @@ export type Site = {
   articleHeads: ArticlePart[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
+  deskBars: DeskBar[];
   identify: Slice['identify'];
   frames: TagCache<Frame>;
-};
-
-/** An entry of the desk's menu. */
-export type DeskEntry = {
-  address: string;
-  /** Key of the catalogue. */
-  name: string;
-  permission: string;
-  /** Address of the entry below which it stands, in a menu of its own. */
-  below?: string;
-  /** A script that every page of the desk has, for those who may. */
-  script?: string;
 };
 
 /** A capability of the product: its folder and its line in app.ts are all there is of it. */
@@ -50,6 +40,7 @@ export type Slice = {
   desk?: (site: Site, app: Hono<DeskEnv>) => void;
   /** Its entries in the desk's menu. */
   deskEntries?: DeskEntry[];
+  deskBar?: DeskBar;
   /** Who asks, by what a browser sends; null for nobody. One slice knows the people. */
   identify?: (site: Site, headers: Headers) => Promise<Person | null>;
   /** What the command line and the desk call, over the local socket. */
@@ -89,6 +80,7 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
+    deskBars: slices.flatMap(({ deskBar }) => deskBar ?? []),
     identify: slices.find(({ identify }) => identify)?.identify,
   };
   for (const { start } of slices) start?.(site);

@@ -38,7 +38,7 @@ export async function askKill(
         asked_by_id: person.id,
       })
       .execute();
-    doing.record({ kind: 'kill.asked', subject: id, data: {}, tags: [] });
+    doing.record({ kind: 'kill.asked', subject: id, data: { by: person.id }, tags: [] });
     return false;
   });
 }
@@ -64,7 +64,7 @@ export async function refuseKill(kernel: Kernel, id: string, person: Person): Pr
     await holdArticle(doing.trx, id);
     const request = await requireRequest(doing, id);
     await settle(doing, request.id, 'refused', person);
-    doing.record({ kind: 'kill.refused', subject: id, data: {}, tags: [] });
+    doing.record({ kind: 'kill.refused', subject: id, data: { by: person.id }, tags: [] });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Say, Wording } from '../../desk/wording.ts';
 import type { Person } from '../../site/person.ts';
+import { QuoteFields } from './Comments.tsx';
 import { type DraftAct, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
 import type { Draft } from './queries.ts';
 
@@ -19,10 +20,13 @@ export function Acts({ say, person, draft }: Props) {
   return (
     <div class="acts">
       {acts.includes('return') && (
-        <label>
-          <span class="unseen">{say('note')}</span>
-          <input name="note" placeholder={say('note')} autocomplete="off" />
-        </label>
+        <>
+          <label>
+            <span class="unseen">{say('note')}</span>
+            <input name="note" placeholder={say('note')} autocomplete="off" />
+          </label>
+          <QuoteFields say={say} />
+        </>
       )}
       {acts.includes('schedule') && (
         <details class="later">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Say, Wording } from '../../desk/wording.ts';
 import type { NewsroomSettings } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
@@ -9,7 +10,7 @@ import { Findings } from './Findings.tsx';
 import type { FieldFinding } from './findings.ts';
 import { HeadlineLooks } from './HeadlineLooks.tsx';
 import { draftStateAfter } from './life-cycle.ts';
-import type { Draft, notesOf, versionsOf } from './queries.ts';
+import type { Draft, versionsOf } from './queries.ts';
 
 type Props = {
   say: Say;
@@ -17,7 +18,7 @@ type Props = {
   draft: Draft;
   sections: { path: string; name: string }[];
   lists: Pick<NewsroomSettings, 'prefixes' | 'stages'>;
-  notes: Awaited<ReturnType<typeof notesOf>>;
+  comments: ComponentChildren;
   versions: Awaited<ReturnType<typeof versionsOf>>;
   findings: FieldFinding[];
   /** The agency's name. */
@@ -37,7 +38,7 @@ export function Editor(props: Props) {
     draft,
     sections,
     lists,
-    notes,
+    comments,
     versions,
     findings,
     site,
@@ -83,7 +84,7 @@ export function Editor(props: Props) {
       <aside class="editor-side">
         <HeadlineLooks say={say} content={content} site={site} />
         <Findings say={say} findings={findings} />
-        <Notes say={say} notes={notes} />
+        {comments}
         <Versions say={say} draft={draft} versions={versions} />
       </aside>
     </div>
@@ -108,23 +109,6 @@ function scriptWords(say: Say): Record<string, string> {
     'captured.paste',
   ] as const;
   return Object.fromEntries(named.map((word) => [word, say(`script.${word}`, { name: '{name}' })]));
-}
-
-function Notes({ say, notes }: Pick<Props, 'say' | 'notes'>) {
-  if (notes.length === 0) return null;
-  return (
-    <section aria-labelledby="notes">
-      <h2 id="notes">{say('notes')}</h2>
-      <ol class="notes">
-        {notes.map(({ act, text, noted_at, noted_by }) => (
-          <li>
-            <b>{noted_by}</b> {act && say(`act.${act}` as Wording)} <Time at={noted_at} yearless />
-            <p>{text}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }
 
 function Versions({ say, draft, versions }: Pick<Props, 'say' | 'draft' | 'versions'>) {

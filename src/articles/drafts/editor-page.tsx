@@ -6,17 +6,19 @@ import { agencyParticulars } from '../../site/agency.ts';
 import { newsroomOf } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
+import { commentsPart, type TriedComment } from './comments-part.tsx';
 import type { DraftContent } from './draft-content.ts';
 import { Editor } from './Editor.tsx';
 import { findingsNow } from './findings-now.ts';
 import { NewerEdition, newerEdition } from './NewerEdition.tsx';
-import { draftById, notesOf, versionsOf } from './queries.ts';
+import { draftById, versionsOf } from './queries.ts';
 
 const shownVersions = 30;
 
 type Tried = {
   status: DeskView['status'];
-  problem: string;
+  problem?: string;
+  comment?: TriedComment;
   typed?: DraftContent;
   /** Its warnings have been shown: publishing it again is meant. */
   isConfirmed?: boolean;
@@ -34,7 +36,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
     within: '/desk',
-    scripts: ['articles/drafts/editor'],
+    scripts: ['articles/drafts/comments', 'articles/drafts/editor'],
     main: (
       <>
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>
@@ -50,7 +52,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           draft={{ ...draft, content: { ...draft.content, section } }}
           sections={choices(await menuSections(db), section)}
           lists={await newsroomOf(db)}
-          notes={await notesOf(db, id)}
+          comments={await commentsPart(site, person, draft, tried?.comment)}
           findings={await findingsNow(site, tried?.typed ?? draft.content)}
           versions={await versionsOf(db, id, shownVersions)}
           site={agency}

@@ -67,7 +67,7 @@ export const draftLifeCycle: Readonly<Record<DraftAct, Transition[]>> = {
 };
 
 /** What the rules look at: the draft, and for a desk editor of some sections, which it is in. */
-type Judged = { state: string; author_id: string; section_id: number | null };
+export type Judged = { state: string; author_id: string; section_id: number | null };
 
 /** The draft's state or the person does not allow the act. */
 export class DraftNotAllowed extends Refused {

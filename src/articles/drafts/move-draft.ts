@@ -4,6 +4,7 @@ import { Refused } from '../../kernel/refused.ts';
 import type { Person } from '../../site/person.ts';
 import { holdDraft } from './hold-draft.ts';
 import { type DraftAct, type DraftState, requireDraftAct } from './life-cycle.ts';
+import { noteOnDraft, type Said } from './note-on-draft.ts';
 
 /** Acts that change nothing but where a draft stands. */
 export type Move = Exclude<DraftAct, 'write' | 'publish' | 'schedule'>;
@@ -21,6 +22,7 @@ const happened: Record<Move, string> = {
 /**
  * Hands a draft on: to the desk, back to whoever wrote it, aside.
  * @param note for the other side; who returns a draft says why
+ * @param passage the words of the draft that the note is about
  * @throws DraftNotAllowed; Refused where there is no such draft, or a note is missing, or it has no headline yet
  */
 export async function moveDraft(
@@ -29,10 +31,12 @@ export async function moveDraft(
   move: Move,
   note: string,
   person: Person,
+  passage: Omit<Said, 'text'> = {},
 ): Promise<Acknowledged<DraftState>> {
-  const said = cleanText(note);
-  if (move === 'return' && !said) throw new Refused(422, 'who returns a draft says why', 'note');
-  return act(kernel, person.name, async ({ trx, at, record }) => {
+  const text = cleanText(note);
+  if (move === 'return' && !text) throw new Refused(422, 'who returns a draft says why', 'note');
+  return act(kernel, person.name, async (doing) => {
+    const { trx, at, record } = doing;
     const draft = await holdDraft(trx, id);
     const state = requireDraftAct(move, draft, person);
     const filedAt = move === 'file' || (state === 'filed' && !draft.filed_at) ? at : draft.filed_at;
@@ -42,13 +46,9 @@ export async function moveDraft(
       .set({ state, changed_at: at, filed_at: filedAt, ...left })
       .where('id', '=', id)
       .execute();
-    if (said) {
-      await trx
-        .insertInto('draft_note')
-        .values({ draft_id: id, act: move, text: said, noted_at: at, noted_by: person.name })
-        .execute();
-    }
-    record({ kind: happened[move], subject: String(id), data: {}, tags: [] });
+    const noteId = text && (await noteOnDraft(doing, draft, { person, act: move }, { text, ...passage }));
+    const data = { by: person.id, ...(noteId && { note: noteId }) };
+    record({ kind: happened[move], subject: String(id), data, tags: [] });
     return state;
   });
 }

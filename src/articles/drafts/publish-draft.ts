@@ -38,7 +38,7 @@ export async function publishHeld(
   { jobs }: Pick<Kernel, 'jobs'>,
   doing: Act,
   draft: Awaited<ReturnType<typeof holdDraft>>,
-  by: Actor,
+  by: Actor & { id?: string },
 ): Promise<string> {
   const { trx, at, record } = doing;
   const { name } = await agencyParticulars(trx);
@@ -56,6 +56,11 @@ export async function publishHeld(
     .set({ state: 'published', article_id: articleId, changed_at: at, ...left })
     .where('id', '=', draft.id)
     .execute();
-  record({ kind: 'draft.published', subject: String(draft.id), data: { article: articleId }, tags: [] });
+  record({
+    kind: 'draft.published',
+    subject: String(draft.id),
+    data: { ...(by.id && { by: by.id }), article: articleId },
+    tags: [],
+  });
   return articleId;
 }

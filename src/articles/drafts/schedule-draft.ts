@@ -37,7 +37,12 @@ export async function scheduleDraft(
       .where('id', '=', id)
       .execute();
     await kernel.jobs.schedule(trx, scheduledJob, { id, when: when.toISOString() }, when);
-    record({ kind: 'draft.scheduled', subject: String(id), data: { for: when.toISOString() }, tags: [] });
+    record({
+      kind: 'draft.scheduled',
+      subject: String(id),
+      data: { by: person.id, for: when.toISOString() },
+      tags: [],
+    });
   });
 }
 

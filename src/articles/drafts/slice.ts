@@ -1,4 +1,5 @@
 import type { Slice } from '../../site/site.ts';
+import { commentRoutes } from './comment-routes.tsx';
 import { followSections } from './follow-sections.ts';
 import { deskRoutes } from './routes.tsx';
 import { publishScheduled, scheduledJob } from './schedule-draft.ts';
@@ -10,6 +11,9 @@ export const drafts: Slice = {
       publishScheduled(kernel, Number(data.id), new Date(String(data.when))),
     );
   },
-  desk: deskRoutes,
+  desk: (site, app) => {
+    deskRoutes(site, app);
+    commentRoutes(site, app);
+  },
   follow: () => ({ name: 'draft-sections', follow: followSections }),
 };

@@ -26,6 +26,9 @@ const submitted = z.object({
   act: z.enum(Object.keys(draftLifeCycle) as [DraftAct, ...DraftAct[]]).default('write'),
   base: z.coerce.number().int().positive(),
   note: text,
+  /** What the note is about. */
+  field: z.string().optional(),
+  quote: z.string().optional(),
   when: text,
   confirmed: text,
 });
@@ -60,7 +63,8 @@ export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): 
 async function doAct(kernel: Kernel, id: number, revision: number, asked: Submitted, person: Person) {
   if (asked.act === 'write') return;
   if (asked.act === 'publish') return publishDraft(kernel, id, revision, person);
-  if (asked.act !== 'schedule') return moveDraft(kernel, id, asked.act, asked.note, person);
+  const { field, quote } = asked;
+  if (asked.act !== 'schedule') return moveDraft(kernel, id, asked.act, asked.note, person, { field, quote });
   const when = atSeoulMinute(asked.when);
   if (!when) throw new Refused(422, 'is no time', 'when');
   return scheduleDraft(kernel, id, revision, when, person);
