@@ -5,6 +5,7 @@ import { failed } from '../site/problems.tsx';
 import { pageOfFailure, type Site, type Slice } from '../site/site.ts';
 import { deskPage } from './desk-page.tsx';
 import { missing, refused } from './problems.tsx';
+import { refusalIn } from './worded-refusal.ts';
 
 /** The routes of the desk: who asks is known, and what comes from another site's page changes nothing. */
 export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
@@ -18,8 +19,10 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
   for (const { desk } of slices) desk?.(site, app);
   app.get('/desk/*', (c) => deskPage(site, c, missing(c.var.person)));
   app.onError((error, c) => {
-    if (error instanceof Refused || error instanceof SyntaxError)
-      return deskPage(site, c, refused(c.var.person ?? null, error.message));
+    const person = c.var.person ?? null;
+    if (error instanceof Refused)
+      return deskPage(site, c, refused(person, refusalIn(error, person?.language ?? 'ko')));
+    if (error instanceof SyntaxError) return deskPage(site, c, refused(person, error.message));
     site.kernel.log.error({ err: error, url: c.req.url }, 'a request at the desk failed');
     return pageOfFailure(site, failed());
   });

@@ -15,6 +15,10 @@ const policy = {
   /** Return, hold, pass, publish, schedule. */
   'desk drafts': ['desk', 'chief'],
   'raise bulletins': ['desk', 'chief'],
+  /** Hand in pictures, and say what is known of one's own. */
+  'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
+  /** Everybody's pictures, and until when they may be shown. */
+  'manage pictures': ['desk', 'photo', 'chief'],
   'manage people': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,53 +1,66 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp, { type Metadata } from 'sharp';
-import type { Kernel } from '../kernel/kernel.ts';
-import { Refused } from '../kernel/refused.ts';
+import type { Insertable } from 'kysely';
+import { type Act, act, type Kernel } from '../kernel/kernel.ts';
+import type { Picture } from '../kernel/tables.gen.ts';
+import { factsIn } from './facts.ts';
+import { inspectPicture } from './inspect-picture.ts';
+import { searchTextOf } from './search-text.ts';
 
-/** The bytes are no picture that can be shown. */
-class BadPicture extends Refused {
-  constructor(message: string) {
-    super(422, message, 'picture');
-  }
-}
+/** Who hands a picture in; the command line is nobody of the newsroom. */
+type Supplier = { name: string; id: string | null };
 
-const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
+type Handed = { by?: Supplier; fileName?: string };
 
-/** Larger ones are refused before they are decoded: 100 megapixels take 400 MB of memory. */
-const mostPixels = 100_000_000;
+const operator: Supplier = { name: 'operator', id: null };
 
 /** Stores a picture by its content; the same bytes again give the same id. Nobody sees it until an article shows it. */
-export async function addPicture(kernel: Kernel, bytes: Buffer): Promise<number> {
-  const { format, width, height } = await describe(bytes);
+export async function addPicture(kernel: Kernel, bytes: Buffer, handed: Handed = {}): Promise<number> {
+  return (await supplyPicture(kernel, bytes, handed)).id;
+}
+
+/**
+ * The same, and whether the newsroom had it already: then all stays as it is.
+ * @throws WordedRefusal for what is no picture that can be shown
+ */
+export async function supplyPicture(kernel: Kernel, bytes: Buffer, handed: Handed) {
+  const { by = operator, fileName = '' } = handed;
+  const { metadata, width, height, fingerprint } = await inspectPicture(bytes);
+  const facts = await factsIn(metadata);
   const sha256 = createHash('sha256').update(bytes).digest();
   await writeOnce(pictureFile(kernel.config.SOKBO_DATA, sha256), bytes);
-  const row = { sha256, media_type: format, width, height, bytes: bytes.length };
-  const { id } = await kernel.store.db
+  const { result } = await act(kernel, by.name, (doing) =>
+    insertOnce(doing, by, {
+      ...facts,
+      sha256,
+      media_type: metadata.mediaType ?? '',
+      width,
+      height,
+      bytes: bytes.length,
+      fingerprint,
+      file_name: fileName,
+      search_text: searchTextOf(facts, { fileName, addedBy: by.name }),
+    }),
+  );
+  return result;
+}
+
+type Row = Omit<Insertable<Picture>, 'added_at' | 'added_by' | 'added_by_id'>;
+
+async function insertOnce({ trx, at, record }: Act, by: Supplier, row: Row) {
+  const inserted = await trx
     .insertInto('picture')
-    .values(row)
-    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ media_type: format }))
+    .values({ ...row, added_at: at, added_by: by.name, added_by_id: by.id })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-async function describe(bytes: Buffer): Promise<{ format: string; width: number; height: number }> {
-  const { mediaType = '', autoOrient } = await decode(bytes);
-  if (!mediaTypes.includes(mediaType)) throw new BadPicture(`pictures of type ${mediaType} are not taken`);
-  // A camera may store a portrait lying down and say so in EXIF.
-  return { format: mediaType, width: autoOrient.width, height: autoOrient.height };
-}
-
-/** Reads it to its end: the head of a file that was cut off looks well. Takes 4 ms for a JPEG of 6 megapixels. */
-async function decode(bytes: Buffer): Promise<Metadata> {
-  try {
-    const picture = sharp(bytes, { limitInputPixels: mostPixels });
-    await picture.clone().resize(8, 8).raw().toBuffer();
-    return await picture.metadata();
-  } catch (error) {
-    throw new BadPicture(`not a picture that can be read: ${(error as Error).message}`);
+    .executeTakeFirst();
+  if (!inserted) {
+    const query = trx.selectFrom('picture').select('id').where('sha256', '=', row.sha256);
+    return { id: (await query.executeTakeFirstOrThrow()).id, isKnown: true };
   }
+  record({ kind: 'picture.added', subject: String(inserted.id), data: { by: by.id }, tags: [] });
+  return { id: inserted.id, isKnown: false };
 }
 
 /** data/media/ab/cdef…: by content, so that no two pictures share a file and none is ever overwritten. */

@@ -54,7 +54,7 @@ export async function withdrawPicture(kernel: Kernel, id: number, end: Date): Pr
 }
 
 /** Every page that shows the picture, or an article with it, is made anew. */
-async function recordChange({ trx, record }: Act, kind: string, id: number): Promise<void> {
+export async function recordChange({ trx, record }: Act, kind: string, id: number): Promise<void> {
   const users = await shownPictures(trx)
     .select('shown.article_id')
     .where('shown.picture_id', '=', id)
