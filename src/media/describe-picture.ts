@@ -48,7 +48,7 @@ export async function describePicture(
 async function pictureToChange({ trx }: Act, id: number, by: Person) {
   const query = trx.selectFrom('picture').selectAll().where('id', '=', id).forUpdate();
   const picture = await query.executeTakeFirst();
-  if (!picture) throw new WordedRefusal(404, 'picture.unknown');
+  if (!picture) throw new WordedRefusal(404, 'picture.unknown', { values: { id } });
   if (!mayDescribe(by, picture)) throw new WordedRefusal(409, 'picture.not-yours');
   return picture;
 }

@@ -22,7 +22,7 @@ export type Facts = {
 export type FactsOfFile = Facts & { proposed_end_at: Date | null };
 
 export const mostKeywords = 50;
-const longestText = { caption: 5_000, other: 300 };
+export const longestText = { caption: 5_000, other: 300 };
 
 /**
  * What agencies and cameras wrote into a picture: IPTC first, which agencies fill in by hand, then XMP, then EXIF. sharp

@@ -40,9 +40,10 @@ export class Uploads {
   /** @throws WordedRefusal where this person has no such upload */
   async find(person: string, id: string): Promise<Upload> {
     const folder = this.#folderOf(person, id);
-    const text = await readFile(join(folder, 'about.json'), 'utf8').catch(() => null);
-    if (text === null) throw new WordedRefusal(404, 'upload.unknown');
-    const about: About = JSON.parse(text);
+    const about = await readFile(join(folder, 'about.json'), 'utf8')
+      .then((text): About => JSON.parse(text))
+      .catch(() => null);
+    if (!about) throw new WordedRefusal(404, 'upload.unknown');
     const offset = about.picture ? about.size : (await stat(join(folder, 'bytes'))).size;
     return { ...about, id, offset };
   }

@@ -1,4 +1,5 @@
 import type { DeskView } from '../../desk/desk-page.tsx';
+import { Keys } from '../../desk/Keys.tsx';
 import { may } from '../../desk/policy.ts';
 import { type Say, type Wording, wordingIn } from '../../desk/wording.ts';
 import { menuSections, sectionAt } from '../../sections/queries.ts';
@@ -72,32 +73,20 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
           )}
           {hasMore && <p class="quiet">{say('board.more', { count: mostRows })}</p>}
         </div>
-        <Keys say={say} />
+        <Keys say={say} keys={keys} />
       </>
     ),
   };
 }
 
-/** Shown by `?`. */
-function Keys({ say }: { say: Say }) {
-  const keys: [string, Wording][] = [
-    ['j / k', 'keys.go'],
-    ['Enter', 'keys.open'],
-    ['n', 'keys.new'],
-    ['/', 'keys.search'],
-    ['b', 'keys.bulletin'],
-    ['?', 'keys.help'],
-  ];
-  return (
-    <div id="keys" popover="auto">
-      {keys.map(([key, word]) => (
-        <p>
-          <kbd>{key}</kbd> {say(word)}
-        </p>
-      ))}
-    </div>
-  );
-}
+const keys: [string, Wording][] = [
+  ['j / k', 'keys.go'],
+  ['Enter', 'keys.open'],
+  ['n', 'keys.new'],
+  ['/', 'keys.search'],
+  ['b', 'keys.bulletin'],
+  ['?', 'keys.help'],
+];
 
 function addressOf(board: Board): string {
   return board === 'mine' ? '/desk' : `/desk/boards/${board}`;
