@@ -3,7 +3,7 @@ import { WordedRefusal } from '../desk/worded-refusal.ts';
 import type { Wording } from '../desk/wording.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
-import { isDay, seoulIso } from '../korean/seoul-time.ts';
+import { isDay } from '../korean/seoul-time.ts';
 import type { Description } from './describe-picture.ts';
 import { longestText, mostKeywords } from './facts.ts';
 import { type PictureQuery, rightsFilters } from './picture-search.ts';
@@ -28,12 +28,14 @@ const percent = z
   .refine((given) => given === '' || (/^\d{1,3}(\.\d+)?$/.test(given) && Number(given) <= 100))
   .transform((given) => (given === '' ? null : Number(given) / 100));
 
+const clock = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/;
+
 /** What `<input type="datetime-local">` sends, in Seoul's time. */
 const seoulTime = z
   .string()
   .default('')
-  .transform((given) => (given === '' ? null : new Date(`${given.slice(0, 16)}:00+09:00`)))
-  .refine((at) => at === null || isDay(at.toString() === 'Invalid Date' ? '' : seoulIso(at).slice(0, 10)));
+  .refine((given) => given === '' || (isDay(given.slice(0, 10)) && clock.test(given.slice(10))))
+  .transform((given) => (given === '' ? null : new Date(`${given}+09:00`)));
 
 const description = z
   .object({
