@@ -48,7 +48,7 @@ export function nameOf(say: Say, { title, caption, file_name }: PictureRow): str
 }
 
 /** When the right to show it ends or ended; that a file names an end which nobody has looked at. */
-export function RightsMark({ say, picture, now }: { say: Say; picture: PictureRow; now: Date }) {
+function RightsMark({ say, picture, now }: { say: Say; picture: PictureRow; now: Date }) {
   const { rights_end_at, proposed_end_at } = picture;
   if (rights_end_at)
     return (

@@ -4,14 +4,19 @@ import { dirname, join } from 'node:path';
 import type { Insertable } from 'kysely';
 import { type Act, act, type Kernel } from '../kernel/kernel.ts';
 import type { Picture } from '../kernel/tables.gen.ts';
-import { factsIn } from './facts.ts';
+import { type Facts, factsIn } from './facts.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { searchTextOf } from './search-text.ts';
 
 /** Who hands a picture in; the command line is nobody of the newsroom. */
 type Supplier = { name: string; id: string | null };
 
-type Handed = { by?: Supplier; fileName?: string };
+/** What is said of it fills what its file leaves empty. */
+type Handed = {
+  by?: Supplier;
+  fileName?: string;
+  said?: Partial<Pick<Facts, 'caption' | 'credit' | 'alt'>>;
+};
 
 const operator: Supplier = { name: 'operator', id: null };
 
@@ -25,9 +30,9 @@ export async function addPicture(kernel: Kernel, bytes: Buffer, handed: Handed =
  * @throws WordedRefusal for what is no picture that can be shown
  */
 export async function supplyPicture(kernel: Kernel, bytes: Buffer, handed: Handed) {
-  const { by = operator, fileName = '' } = handed;
+  const { by = operator, fileName = '', said = {} } = handed;
   const { metadata, width, height, fingerprint } = await inspectPicture(bytes);
-  const facts = await factsIn(metadata);
+  const facts = filledUp(await factsIn(metadata), said);
   const sha256 = createHash('sha256').update(bytes).digest();
   await writeOnce(pictureFile(kernel.config.SOKBO_DATA, sha256), bytes);
   const { result } = await act(kernel, by.name, (doing) =>
@@ -44,6 +49,16 @@ export async function supplyPicture(kernel: Kernel, bytes: Buffer, handed: Hande
     }),
   );
   return result;
+}
+
+function filledUp<T extends Facts>(facts: T, said: NonNullable<Handed['said']>): T {
+  const { caption, credit, alt } = facts;
+  return {
+    ...facts,
+    caption: caption || (said.caption ?? ''),
+    credit: credit || (said.credit ?? ''),
+    alt: alt || (said.alt ?? ''),
+  };
 }
 
 type Row = Omit<Insertable<Picture>, 'added_at' | 'added_by' | 'added_by_id'>;

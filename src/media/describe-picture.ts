@@ -7,7 +7,7 @@ import { mayDescribe } from './may-describe.ts';
 import { searchTextOf } from './search-text.ts';
 
 /** Where the eye goes, from 0 at the left and at the top to 1; null is the middle. */
-export type Focal = { focal_x: number; focal_y: number } | { focal_x: null; focal_y: null };
+type Focal = { focal_x: number; focal_y: number } | { focal_x: null; focal_y: null };
 
 export type Description = Facts & Focal;
 

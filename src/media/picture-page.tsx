@@ -36,7 +36,7 @@ export async function picturePage(
   const isOwn = mayDescribe(person, picture);
   return {
     title: nameOf(say, picture),
-    status: tried ? (tried.error.status === 404 ? 404 : tried.error.status) : 200,
+    status: tried ? tried.error.status : 200,
     within: picturesAddress,
     scripts: ['media/picture'],
     main: (
@@ -50,7 +50,11 @@ export async function picturePage(
             {problemIn(say, person, tried.error)}
           </p>
         )}
-        {isSaved && !tried && <p role="status">{say('picture.saved')}</p>}
+        {isSaved && !tried && (
+          <p role="status" class="picture-done">
+            {say('picture.saved')}
+          </p>
+        )}
         <div class="picture-page">
           <div>
             <PictureLook say={say} picture={picture} />
@@ -107,7 +111,8 @@ function problemIn(say: Say, person: Person, error: WordedRefusal): string {
 function Particulars({ say, picture }: { say: Say; picture: PictureRow }) {
   const { width, height, bytes, media_type, file_name, added_at, added_by } = picture;
   const kind = media_type.replace('image/', '').toUpperCase();
-  const size = `${width}×${height} · ${kind} · ${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const length = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  const size = `${width}×${height} · ${kind} · ${length}`;
   return (
     <dl class="picture-particulars">
       <dt>{say('picture.size')}</dt>

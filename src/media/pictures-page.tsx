@@ -86,7 +86,11 @@ function Outcome({ say, received: { count, problems } }: { say: Say; received: R
           ))}
         </ul>
       )}
-      {count > 0 && <p role="status">{say('picture.added', { count })}</p>}
+      {count > 0 && (
+        <p role="status" class="picture-done">
+          {say('picture.added', { count })}
+        </p>
+      )}
     </>
   );
 }
