@@ -109,7 +109,7 @@ export function RightsForm({ say, picture, typed, mayManage }: RightsProps) {
       <p>{rights_end_at ? <Time at={rights_end_at} /> : say('picture.rights.none')}</p>
       {isOpen && (
         <form class="picture-row" method="post" action={action}>
-          <span>
+          <span class="picture-proposed">
             {say('picture.rights.proposed-at')} <Time at={proposed_end_at} />
           </span>
           <input type="hidden" name="end" value={localTime(proposed_end_at)} />

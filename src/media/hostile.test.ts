@@ -17,7 +17,8 @@ const formats = Object.keys(whole) as Format[];
 const wordingOf = async (bytes: Buffer) =>
   inspectPicture(bytes).then(
     () => 'taken',
-    ({ wording, status, field }) => (status === 422 && field === 'picture' ? wording : 'failed otherwise'),
+    ({ wording, status, message }) =>
+      status === 422 && /^picture: [^가-힣]+$/.test(message) ? wording : 'failed otherwise',
   );
 
 /** A few bytes at a place that they are known by. */

@@ -23,7 +23,10 @@ async function renew(address: string): Promise<void> {
   if (!answer?.ok) return;
   const text = await answer.text().catch(() => '');
   const newer = new DOMParser().parseFromString(text, 'text/html').querySelector('.pictures');
-  if (newer) document.querySelector('.pictures')?.replaceWith(newer);
+  if (!newer) return;
+  const focused = (document.activeElement?.closest('[data-picture]') as HTMLElement | null)?.dataset.picture;
+  document.querySelector('.pictures')?.replaceWith(newer);
+  if (focused) document.querySelector<HTMLElement>(`[data-picture="${focused}"] a`)?.focus();
 }
 
 function later(): void {
@@ -75,4 +78,4 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void look();
 });
-document.addEventListener('pictures-added', () => void renew(location.href));
+document.addEventListener('picture-added', () => void renew(location.href));

@@ -37,7 +37,6 @@ function next(): void {
     running++;
     void send().finally(() => {
       running--;
-      if (running === 0 && waiting.length === 0) document.dispatchEvent(new Event('pictures-added'));
       next();
     });
   }
@@ -77,6 +76,7 @@ function entryFor(file: File): () => Promise<void> {
         signal: stop.signal,
       });
       end(`${word(sent.isKnown ? 'known' : 'received')} `, ...linksTo(sent));
+      document.dispatchEvent(new Event('picture-added'));
     } catch (error) {
       if (stop.signal.aborted) return;
       line.classList.add('failed');

@@ -40,7 +40,7 @@ test('pictures are dropped and pasted, found while one types, gone through and d
   await at('photo', async (page, complaints) => {
     await page.goto(`${server.origin}/desk/pictures`);
     await give(page, 'drop', [
-      ['바다.jpg', await pictureWith(1).jpeg().toBuffer()],
+      ['새바다검사.jpg', await pictureWith(1).jpeg().toBuffer()],
       ['산.jpg', await pictureWith(2).jpeg().toBuffer()],
       ['쪽.jpg', Buffer.from('<html>')],
     ]);
@@ -49,9 +49,9 @@ test('pictures are dropped and pasted, found while one types, gone through and d
     await expect.poll(() => lines(page).getByText('받았습니다.').count()).toBe(3);
     await page.locator('.picture-grid li').nth(2).waitFor();
     await page.keyboard.press('/');
-    await page.keyboard.insertText('바다');
+    await page.keyboard.insertText('새바다검사');
     await page.locator('.picture-grid li').nth(1).waitFor({ state: 'detached' });
-    expect(await page.locator('.picture-caption').allTextContents()).toEqual(['바다.jpg']);
+    expect(await page.locator('.picture-caption').allTextContents()).toEqual(['새바다검사.jpg']);
     await page.locator('[name=q]').fill('');
     await page.locator('.picture-grid li').nth(2).waitFor();
     await page.locator('h1').click();
