@@ -483,9 +483,27 @@ CREATE TABLE picture (
   bytes integer NOT NULL,
   rights_end_at timestamp(3) with time zone,
   withdrawn_at timestamp(3) with time zone,
+  title text NOT NULL DEFAULT ''::text,
+  caption text NOT NULL DEFAULT ''::text,
+  alt text NOT NULL DEFAULT ''::text,
+  credit text NOT NULL DEFAULT ''::text,
+  creator text NOT NULL DEFAULT ''::text,
+  place text NOT NULL DEFAULT ''::text,
+  keywords text[] NOT NULL DEFAULT '{}'::text[],
+  rights_note text NOT NULL DEFAULT ''::text,
+  taken_at timestamp(3) with time zone,
+  proposed_end_at timestamp(3) with time zone,
   focal_x real,
   focal_y real,
+  fingerprint bit(64),
+  file_name text NOT NULL DEFAULT ''::text,
+  added_at timestamp(3) with time zone NOT NULL DEFAULT now(),
+  added_by text NOT NULL DEFAULT ''::text,
+  added_by_id text,
+  revision integer NOT NULL DEFAULT 1,
+  search_text text NOT NULL DEFAULT ''::text,
   CONSTRAINT picture_pkey PRIMARY KEY (id),
+  CONSTRAINT picture_check CHECK ((focal_x IS NULL) = (focal_y IS NULL)),
   CONSTRAINT picture_focal_x_check CHECK (focal_x >= 0::double precision AND focal_x <= 1::double precision),
   CONSTRAINT picture_focal_y_check CHECK (focal_y >= 0::double precision AND focal_y <= 1::double precision),
   CONSTRAINT picture_height_check CHECK (height > 0),
@@ -856,6 +874,10 @@ CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE read_at IS NU
 CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
 
 CREATE INDEX person_session_by_person ON person_session USING btree (person_id);
+
+CREATE INDEX picture_by_day ON picture USING btree (COALESCE(taken_at, added_at));
+
+CREATE INDEX picture_by_rights_end ON picture USING btree (rights_end_at) WHERE rights_end_at IS NOT NULL;
 
 CREATE INDEX placement_by_end ON placement USING btree (stood_until);
 

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 /** An answer as it came over the wire; `text` is its body decoded. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
 
-export type Question = { method?: string; headers?: Record<string, string>; body?: string };
+export type Question = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 
 /** Asks a server on this machine exactly this, and takes exactly what comes: no redirect, no decoding unseen. */
 export function ask(

@@ -14,6 +14,8 @@ export type DeskVisitor = {
     fields?: Record<string, string | string[]>,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
+  /** What is no form of plain fields. */
+  send: (path: string, body: string | Buffer, type?: string) => Promise<Answer>;
 };
 
 export type Colleague = DeskVisitor & { id: string; email: string; name: string };
@@ -39,6 +41,8 @@ export function visitor({ port, kernel }: Newsroom): DeskVisitor {
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields = {}, headers = {}) =>
       send(path, { method: 'POST', headers: { ...formHeaders, ...headers }, body: encoded(fields) }),
+    send: (path, body, type = 'application/octet-stream') =>
+      send(path, { method: 'POST', headers: { ...formHeaders, 'content-type': type }, body }),
   };
 }
 

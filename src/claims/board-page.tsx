@@ -1,5 +1,5 @@
 import type { DeskView } from '../desk/desk-page.tsx';
-import { Keys } from '../desk/Keys.tsx';
+import { boardKeys, Keys } from '../desk/Keys.tsx';
 import { type Say, wordingIn } from '../desk/wording.ts';
 import type { Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
@@ -51,7 +51,7 @@ export async function claimsPage(site: Site, person: Person, query: Query): Prom
           )}
           {hasMore && <p class="quiet">{say('board.more', { count: mostRows })}</p>}
         </div>
-        <Keys say={say} beginning="claim.new" />
+        <Keys say={say} keys={boardKeys('claim.new')} />
       </>
     ),
   };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Agency } from '../control/connect.ts';
 import { Refused } from '../kernel/refused.ts';
 
@@ -29,8 +29,9 @@ function sendEach(agency: Agency, pictures: NonNullable<WithPictures['pictures']
   return Promise.all(
     pictures.map(async (picture) => {
       if (!picture?.file) return picture;
-      const bytes = await readPicture(resolve(file === '-' ? '.' : dirname(file), picture.file));
-      const { id } = await agency.call<{ id: number }>('POST', '/pictures', bytes);
+      const path = resolve(file === '-' ? '.' : dirname(file), picture.file);
+      const address = `/pictures?name=${encodeURIComponent(basename(path))}`;
+      const { id } = await agency.call<{ id: number }>('POST', address, await readPicture(path));
       return { ...picture, picture: id };
     }),
   );

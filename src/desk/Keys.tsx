@@ -1,25 +1,9 @@
 import type { Say, Wording } from './wording.ts';
 
-type Props = {
-  say: Say;
-  /** What `n` begins. */
-  beginning: Wording;
-  /** Keys that this board has beside the others. */
-  more?: [string, Wording][];
-};
+type Key = [string, Wording];
 
-/** The keys of a board, shown by `?`. */
-export function Keys({ say, beginning, more = [] }: Props) {
-  const keys: [string, Wording][] = [
-    ['j / k', 'keys.go'],
-    ['Enter', 'keys.open'],
-    ['n', beginning],
-    ['/', 'keys.search'],
-    ['b', 'keys.bulletin'],
-    ['Alt+N', 'keys.notices'],
-    ...more,
-    ['?', 'keys.help'],
-  ];
+/** The keys of a page, shown by `?`. */
+export function Keys({ say, keys }: { say: Say; keys: Key[] }) {
   return (
     <div id="keys" popover="auto">
       {keys.map(([key, word]) => (
@@ -29,4 +13,21 @@ export function Keys({ say, beginning, more = [] }: Props) {
       ))}
     </div>
   );
+}
+
+/**
+ * Those of a board.
+ * @param beginning what `n` begins
+ */
+export function boardKeys(beginning: Wording, ...more: Key[]): Key[] {
+  return [
+    ['j / k', 'keys.go'],
+    ['Enter', 'keys.open'],
+    ['n', beginning],
+    ['/', 'keys.search'],
+    ['b', 'keys.bulletin'],
+    ['Alt+N', 'keys.notices'],
+    ...more,
+    ['?', 'keys.help'],
+  ];
 }

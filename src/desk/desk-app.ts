@@ -7,6 +7,7 @@ import { failed } from '../site/problems.tsx';
 import { pageOfFailure, type Site, type Slice } from '../site/site.ts';
 import { deskPage } from './desk-page.tsx';
 import { missing, refused, unavailable } from './problems.tsx';
+import { refusalIn } from './worded-refusal.ts';
 
 /** The routes of the desk: who asks is known, and what comes from another site's page changes nothing. */
 export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
@@ -21,10 +22,11 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
   for (const { desk } of slices) desk?.(site, app);
   app.get('/desk/*', (c) => deskPage(site, c, missing(c.var.person)));
   app.onError((error, c) => {
-    if (error instanceof Refused && error.status === 503)
-      return deskPage(site, c, unavailable(c.var.person ?? null));
-    if (error instanceof Refused || error instanceof SyntaxError)
-      return deskPage(site, c, refused(c.var.person ?? null, error.message));
+    const person = c.var.person ?? null;
+    if (error instanceof Refused && error.status === 503) return deskPage(site, c, unavailable(person));
+    if (error instanceof Refused)
+      return deskPage(site, c, refused(person, refusalIn(error, person?.language ?? 'ko')));
+    if (error instanceof SyntaxError) return deskPage(site, c, refused(person, error.message));
     site.kernel.log.error({ err: error, url: urlForLog(c.req.url) }, 'a request at the desk failed');
     return pageOfFailure(site, failed());
   });

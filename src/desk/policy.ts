@@ -23,6 +23,10 @@ const policy = {
   'handle claims': ['desk', 'chief'],
   /** What stands where on the front page and in the ranked box. */
   'arrange front': ['desk', 'chief'],
+  /** Hand in pictures, and say what is known of one's own. */
+  'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
+  /** Everybody's pictures, and until when they may be shown. */
+  'manage pictures': ['desk', 'photo', 'chief'],
   'manage people': ['administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],

@@ -1,10 +1,11 @@
 import { Stale } from '../kernel/made-from.ts';
 import { Refused } from '../kernel/refused.ts';
+import type { Language } from '../site/person.ts';
 import { type Say, type Wording, wordingIn } from './wording.ts';
 
 type Values = Record<string, string | number>;
 
-/** An act that cannot be done: pages say why in the person's language, the command line in English. */
+/** What cannot be done: pages say why in the person's language, the command line and the log in English. */
 export class WordedRefusal extends Refused {
   readonly wording: Wording;
   readonly values: Values;
@@ -14,11 +15,20 @@ export class WordedRefusal extends Refused {
     this.wording = wording;
     this.values = values;
   }
+
+  in(language: Language): string {
+    return wordingIn(language)(this.wording, this.values);
+  }
 }
 
-/** Why something was refused, for the one who tried. */
+/** Why something was refused, for the one who filled in a form of ours. */
 export function reasonOf(error: Refused, say: Say): string {
   if (error instanceof WordedRefusal) return say(error.wording, error.values);
   if (error instanceof Stale) return say('settings.stale');
   return say('settings.wrong');
+}
+
+/** A refusal as a person reads it. What has no wording of its own is what no page of ours sends. */
+export function refusalIn(error: Refused, language: Language): string {
+  return error instanceof WordedRefusal ? error.in(language) : error.message;
 }

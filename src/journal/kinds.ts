@@ -60,7 +60,12 @@ export const eventGroups = {
     'draft.note-settled': 'draft',
     'draft.note-reopened': 'draft',
   },
-  pictures: { 'picture.limited': 'picture', 'picture.withdrawn': 'picture' },
+  pictures: {
+    'picture.added': 'picture',
+    'picture.described': 'picture',
+    'picture.limited': 'picture',
+    'picture.withdrawn': 'picture',
+  },
   best: {
     'front.pinned': 'none',
     'front.unpinned': 'none',

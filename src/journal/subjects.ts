@@ -38,6 +38,7 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'article') return `/news/${subject}`;
   if (about === 'post') return `/news/${subject}/posts/${data.post}`;
   if (about === 'draft') return `/desk/drafts/${subject}`;
+  if (about === 'picture') return `/desk/pictures/${subject}`;
   if (about === 'claim') return `/desk/claims/${subject}`;
   return null;
 }

@@ -394,14 +394,31 @@ export interface PersonSession {
 }
 
 export interface Picture {
+  added_at: Generated<Timestamp>;
+  added_by: Generated<string>;
+  added_by_id: string | null;
+  alt: Generated<string>;
   bytes: number;
+  caption: Generated<string>;
+  creator: Generated<string>;
+  credit: Generated<string>;
+  file_name: Generated<string>;
+  fingerprint: string | null;
   focal_x: number | null;
   focal_y: number | null;
   height: number;
   id: Generated<number>;
+  keywords: Generated<string[]>;
   media_type: string;
+  place: Generated<string>;
+  proposed_end_at: Timestamp | null;
+  revision: Generated<number>;
   rights_end_at: Timestamp | null;
+  rights_note: Generated<string>;
+  search_text: Generated<string>;
   sha256: Buffer;
+  taken_at: Timestamp | null;
+  title: Generated<string>;
   width: number;
   withdrawn_at: Timestamp | null;
 }

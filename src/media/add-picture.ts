@@ -1,66 +1,82 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import sharp, { type Metadata } from 'sharp';
-import type { Kernel } from '../kernel/kernel.ts';
-import { Refused } from '../kernel/refused.ts';
-import type { DB } from '../kernel/tables.gen.ts';
+import type { Insertable } from 'kysely';
+import { type Act, act, type Kernel } from '../kernel/kernel.ts';
+import type { Picture } from '../kernel/tables.gen.ts';
+import { type Facts, factsIn } from './facts.ts';
 import { filesOf, originalName } from './files.ts';
+import { inspectPicture } from './inspect-picture.ts';
 import { renditionsJob } from './renditions.ts';
+import { searchTextOf } from './search-text.ts';
 
-/** The bytes are no picture that can be shown. */
-class BadPicture extends Refused {
-  constructor(message: string) {
-    super(422, message, 'picture');
-  }
+/** Who hands a picture in; the command line is nobody of the newsroom. */
+type Supplier = { name: string; id: string | null };
+
+/** What is said of it fills what its file leaves empty. */
+type Handed = {
+  by?: Supplier;
+  fileName?: string;
+  said?: Partial<Pick<Facts, 'caption' | 'credit' | 'alt'>>;
+};
+
+const operator: Supplier = { name: 'operator', id: null };
+
+/** Stores a picture by its content; the same bytes again give the same id. Nobody sees it until an article shows it. */
+export async function addPicture(kernel: Kernel, bytes: Buffer, handed: Handed = {}): Promise<number> {
+  return (await supplyPicture(kernel, bytes, handed)).id;
 }
-
-const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
-
-/** Larger ones are refused before they are decoded: 100 megapixels take 400 MB of memory. */
-const mostPixels = 100_000_000;
 
 /**
- * Stores a picture by its content; the same bytes again give the same id. Nobody sees it until an article shows it.
- * @throws Refused when it is no picture, or when it cannot be stored
+ * The same, and whether the newsroom had it already: then all stays as it is.
+ * @throws WordedRefusal for what is no picture that can be shown; FilesFailed where it cannot be stored
  */
-export async function addPicture(kernel: Kernel, bytes: Buffer): Promise<number> {
-  const { format, width, height } = await describe(bytes);
+export async function supplyPicture(kernel: Kernel, bytes: Buffer, handed: Handed) {
+  const { by = operator, fileName = '', said = {} } = handed;
+  const { metadata, width, height, fingerprint } = await inspectPicture(bytes);
+  const facts = filledUp(await factsIn(metadata), said);
   const sha256 = createHash('sha256').update(bytes).digest();
   // A crash may leave a file without a row, never a row without its file.
-  await filesOf(kernel).put(originalName(sha256), bytes, format);
+  await filesOf(kernel).put(originalName(sha256), bytes, metadata.mediaType ?? '');
   await kernel.jobs.open();
-  return kernel.store.db.transaction().execute(async (trx) => {
-    const row = { sha256, media_type: format, width, height, bytes: bytes.length };
-    const added = await trx
-      .insertInto('picture')
-      .values(row)
-      .onConflict((conflict) => conflict.column('sha256').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (added) await kernel.jobs.schedule(trx, renditionsJob, { id: added.id }, kernel.now());
-    return added?.id ?? idOf(trx, sha256);
-  });
+  const { result } = await act(kernel, by.name, (doing) =>
+    insertOnce(kernel, doing, by, {
+      ...facts,
+      sha256,
+      media_type: metadata.mediaType ?? '',
+      width,
+      height,
+      bytes: bytes.length,
+      fingerprint,
+      file_name: fileName,
+      search_text: searchTextOf(facts, { fileName, addedBy: by.name }),
+    }),
+  );
+  return result;
 }
 
-async function idOf(db: Kysely<DB>, sha256: Buffer): Promise<number> {
-  const known = db.selectFrom('picture').select('id').where('sha256', '=', sha256);
-  return (await known.executeTakeFirstOrThrow()).id;
+function filledUp<T extends Facts>(facts: T, said: NonNullable<Handed['said']>): T {
+  const { caption, credit, alt } = facts;
+  return {
+    ...facts,
+    caption: caption || (said.caption ?? ''),
+    credit: credit || (said.credit ?? ''),
+    alt: alt || (said.alt ?? ''),
+  };
 }
 
-async function describe(bytes: Buffer): Promise<{ format: string; width: number; height: number }> {
-  const { mediaType = '', autoOrient } = await decode(bytes);
-  if (!mediaTypes.includes(mediaType)) throw new BadPicture(`pictures of type ${mediaType} are not taken`);
-  // A camera may store a portrait lying down and say so in EXIF.
-  return { format: mediaType, width: autoOrient.width, height: autoOrient.height };
-}
+type Row = Omit<Insertable<Picture>, 'added_at' | 'added_by' | 'added_by_id'>;
 
-/** Reads it to its end: the head of a file that was cut off looks well. Takes 4 ms for a JPEG of 6 megapixels. */
-async function decode(bytes: Buffer): Promise<Metadata> {
-  try {
-    const picture = sharp(bytes, { limitInputPixels: mostPixels });
-    await picture.clone().resize(8, 8).raw().toBuffer();
-    return await picture.metadata();
-  } catch (error) {
-    throw new BadPicture(`not a picture that can be read: ${(error as Error).message}`);
+async function insertOnce({ jobs }: Kernel, { trx, at, record }: Act, by: Supplier, row: Row) {
+  const inserted = await trx
+    .insertInto('picture')
+    .values({ ...row, added_at: at, added_by: by.name, added_by_id: by.id })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) {
+    const query = trx.selectFrom('picture').select('id').where('sha256', '=', row.sha256);
+    return { id: (await query.executeTakeFirstOrThrow()).id, isKnown: true };
   }
+  await jobs.schedule(trx, renditionsJob, { id: inserted.id }, at);
+  record({ kind: 'picture.added', subject: String(inserted.id), data: { by: by.id }, tags: [] });
+  return { id: inserted.id, isKnown: false };
 }

@@ -1,6 +1,6 @@
 import { shownPictures } from '../articles/queries.ts';
+import { WordedRefusal } from '../desk/worded-refusal.ts';
 import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.ts';
-import { Refused } from '../kernel/refused.ts';
 
 /** Name of the job that withdraws a picture when the right to show it ends. */
 export const withdrawJob = 'withdraw-picture';
@@ -8,7 +8,7 @@ export const withdrawJob = 'withdraw-picture';
 /**
  * Sets until when a picture may be shown; null is without end. At that time, and at once if it is past, the picture
  * leaves every page, and it comes back where the right is given anew.
- * @throws Refused when there is no such picture
+ * @throws WordedRefusal when there is no such picture
  */
 export async function limitPicture(
   kernel: Kernel,
@@ -26,7 +26,7 @@ export async function limitPicture(
       .where('id', '=', id)
       .returning('id')
       .executeTakeFirst();
-    if (!changed) throw new Refused(404, `there is no picture ${id}`);
+    if (!changed) throw new WordedRefusal(404, 'picture.unknown', { id });
     if (rightsEndAt && !isOver) {
       await kernel.jobs.schedule(trx, withdrawJob, { id, end: rightsEndAt.toISOString() }, rightsEndAt);
     }
@@ -54,7 +54,7 @@ export async function withdrawPicture(kernel: Kernel, id: number, end: Date): Pr
 }
 
 /** Every page that shows the picture, or an article with it, is made anew. */
-async function recordChange({ trx, record }: Act, kind: string, id: number): Promise<void> {
+export async function recordChange({ trx, record }: Act, kind: string, id: number): Promise<void> {
   const users = await shownPictures(trx)
     .select('shown.article_id')
     .where('shown.picture_id', '=', id)

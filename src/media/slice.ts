@@ -1,14 +1,22 @@
 import type { PictureFormat } from '../body/Figure.tsx';
+import { everyStep } from '../kernel/every-step.ts';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { checkFiles } from './check-files.ts';
+import { picturesAddress } from './choices.ts';
+import { pictureRoutes } from './desk-routes.tsx';
 import { FilesFailed, filesOf } from './files.ts';
 import { withdrawJob, withdrawPicture } from './limit-picture.ts';
 import { operations } from './operations.ts';
 import { originalOf, publicPicture } from './queries.ts';
 import { isOfferedWidth, makeRenditions, mediaTypeOf, rendition, renditionsJob } from './renditions.ts';
+import { uploadRoutes } from './upload-routes.ts';
+import { Uploads } from './uploads.ts';
+
+/** What is left of uploads goes within an hour of its day. */
+const tidyMilliseconds = 3_600_000;
 
 export const media: Slice = {
   routes: (site, app) => {
@@ -19,13 +27,21 @@ export const media: Slice = {
       ),
     );
   },
+  desk: (site, app) => {
+    uploadRoutes(site, app);
+    pictureRoutes(site, app);
+  },
+  deskEntries: [{ address: picturesAddress, name: 'pictures', permission: 'read' }],
   operations,
   check: ({ kernel }) => checkFiles(kernel),
-  /** So that the log of the start says where pictures cannot be read. */
-  run: ({ kernel }) =>
+  run: ({ kernel }) => {
+    // So that the log of the start says where pictures cannot be read.
     void filesOf(kernel)
       .size('media')
-      .catch(() => {}),
+      .catch(() => {});
+    const uploads = new Uploads(kernel.config.SOKBO_DATA);
+    everyStep(kernel, { step: tidyMilliseconds, delay: 0 }, () => uploads.tidy(kernel.now()));
+  },
   start: ({ kernel }) => {
     kernel.jobs.define(withdrawJob, (data) =>
       withdrawPicture(kernel, Number(data.id), new Date(String(data.end))),

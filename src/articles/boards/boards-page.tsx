@@ -1,5 +1,5 @@
 import type { DeskView } from '../../desk/desk-page.tsx';
-import { Keys } from '../../desk/Keys.tsx';
+import { boardKeys, Keys } from '../../desk/Keys.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { menuSections, sectionAt } from '../../sections/queries.ts';
 import type { Person } from '../../site/person.ts';
@@ -61,7 +61,7 @@ export async function boardPage(site: Site, person: Person, board: Board, query:
             <p class="quiet">{say('board.depth', { count: searched })}</p>
           )}
         </div>
-        <Keys say={say} beginning="keys.new" more={[['1–7', 'keys.boards']]} />
+        <Keys say={say} keys={boardKeys('keys.new', ['1–7', 'keys.boards'])} />
       </>
     ),
   };
