@@ -2,12 +2,11 @@ import type { DeskView } from '../../desk/desk-page.tsx';
 import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { type MenuSection, menuSections } from '../../sections/queries.ts';
-import { agencyParticulars } from '../../site/agency.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import type { DraftContent } from './draft-content.ts';
+import { draftFindings } from './draft-findings.ts';
 import { Editor } from './Editor.tsx';
-import { findingsIn } from './findings.ts';
 import { draftById, notesOf, versionsOf } from './queries.ts';
 
 const shownVersions = 30;
@@ -26,7 +25,6 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
   const draft = await draftById(db, id);
   if (!draft) return missing(person);
   const say = wordingIn(person.language);
-  const { name: agency } = await agencyParticulars(db);
   return {
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
@@ -41,7 +39,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           draft={draft}
           sections={choices(await menuSections(db))}
           notes={await notesOf(db, id)}
-          findings={findingsIn(tried?.typed ?? draft.content, agency, site.kernel.now())}
+          findings={await draftFindings(site, tried?.typed ?? draft.content)}
           versions={await versionsOf(db, id, shownVersions)}
           problem={tried?.problem}
           isConfirmed={tried?.isConfirmed}

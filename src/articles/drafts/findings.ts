@@ -8,7 +8,7 @@ import {
 } from '../../korean/checks/draft.ts';
 import type { DraftContent } from './draft-content.ts';
 import { articleOf } from './draft-content.ts';
-import { passagesOf } from './passages.ts';
+import { CheckedText } from './written/checked.ts';
 
 type FieldName = 'headline' | 'subheads' | 'reporters' | 'text';
 
@@ -26,9 +26,17 @@ export type FieldFinding = {
   fix: FieldEdit[] | null;
 };
 
-/** What is to be looked at in a draft before it goes out. */
-export function findingsIn(content: DraftContent, agency: string, now: Date): FieldFinding[] {
-  const passages = passagesOf(content.text);
+/**
+ * What is to be looked at in a draft before it goes out.
+ * @param known the pictures that there are, of those that its text names
+ */
+export function findingsIn(
+  content: DraftContent,
+  agency: string,
+  now: Date,
+  known: ReadonlySet<number> = new Set(),
+): FieldFinding[] {
+  const checked = new CheckedText(content.text);
   const { byline, prefixes, subheads } = articleOf({ ...content, headline: content.headline || '-' }, agency);
   const findings = checkDraft(
     {
@@ -36,33 +44,59 @@ export function findingsIn(content: DraftContent, agency: string, now: Date): Fi
       prefixes,
       subheads,
       byline,
-      paragraphs: passages.map(({ text, kind }) => ({ text, kind })),
-      pictures: [],
+      ...checked.parts,
       publishedAt: now,
     },
     usualSettings,
   );
-  const inForm = (where: Where) => placeOf(where, content, passages);
-  return findings.map(({ severity, message, where, fix }) => ({
-    severity,
-    message,
-    ...inForm(where),
-    fix:
-      fix === undefined
-        ? null
-        : [{ where, replacement: fix.replacement }, ...(fix.also ?? [])].map((edit: Edit) => ({
-            ...inForm(edit.where),
-            replacement: edit.replacement,
-          })),
-  }));
+  const inForm = (where: Where) => placeOf(where, content, checked);
+  return [
+    ...unknownPictures(checked, known),
+    ...findings.map((finding) => ({
+      severity: finding.severity,
+      message: finding.message,
+      ...placeIn(inForm(finding.where)),
+      fix: fixOf(finding, inForm),
+    })),
+  ];
 }
 
-function placeOf({ field, index, start, end }: Where, content: DraftContent, passages: { start: number }[]) {
-  const from = (offset: number) => ({ start: offset + start, end: offset + end });
-  if (field === 'headline') return { field: 'headline' as const, ...from(0) };
-  if (field === 'subhead') return { field: 'subheads' as const, ...from(lineAt(content.subheads, index)) };
-  if (field === 'byline') return { field: 'reporters' as const, start: 0, end: content.reporters.length };
-  return { field: 'text' as const, ...from(passages[index]?.start ?? 0) };
+function unknownPictures(checked: CheckedText, known: ReadonlySet<number>): FieldFinding[] {
+  return checked.pictures.flatMap(({ picture, start, end }) =>
+    picture === null || known.has(picture)
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            message: { key: 'picture.unknown', values: { number: String(picture) } },
+            ...{ field: 'text' as const, start, end, fix: null },
+          },
+        ],
+  );
+}
+
+/** What would cut through a link or a mark is left to whoever writes. */
+function fixOf({ where, fix }: Finding, inForm: (where: Where) => InForm): FieldEdit[] | null {
+  if (!fix) return null;
+  const edits: Edit[] = [{ where, replacement: fix.replacement }, ...(fix.also ?? [])];
+  const placed = edits.map((edit) => ({ ...inForm(edit.where), replacement: edit.replacement }));
+  return placed.every(({ isWhole }) => isWhole)
+    ? placed.map(({ field, start, end, replacement }) => ({ field, start, end, replacement }))
+    : null;
+}
+
+const placeIn = ({ field, start, end }: InForm) => ({ field, start, end });
+
+type InForm = { field: FieldName; start: number; end: number; isWhole: boolean };
+
+function placeOf(where: Where, content: DraftContent, checked: CheckedText): InForm {
+  const { field, index, start, end } = where;
+  const from = (offset: number) => ({ start: offset + start, end: offset + end, isWhole: true });
+  if (field === 'headline') return { field: 'headline', ...from(0) };
+  if (field === 'subhead') return { field: 'subheads', ...from(lineAt(content.subheads, index)) };
+  if (field === 'byline')
+    return { field: 'reporters', start: 0, end: content.reporters.length, isWhole: true };
+  return { field: 'text', ...checked.placeOf(where) };
 }
 
 /** Where the words of one of the lines that are not empty begin. */

@@ -7,14 +7,13 @@ import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
-import { agencyParticulars } from '../../site/agency.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
 import { boardPage } from './boards-page.tsx';
 import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
+import { draftFindings } from './draft-findings.ts';
 import { editorPage } from './editor-page.tsx';
 import { Findings } from './Findings.tsx';
-import { findingsIn } from './findings.ts';
 import { DraftConflict } from './hold-draft.ts';
 import { type DraftAct, draftLifeCycle } from './life-cycle.ts';
 import { lockDraft } from './lock-draft.ts';
@@ -121,8 +120,7 @@ async function submit(site: Site, c: C): Promise<Response> {
 
 /** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
 async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
-  const { name } = await agencyParticulars(site.kernel.store.db);
-  const findings = findingsIn(content, name, site.kernel.now());
+  const findings = await draftFindings(site, content);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const say = wordingIn(person.language);
   if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
@@ -135,8 +133,7 @@ async function whatStops(site: Site, person: Person, content: DraftContent, isCo
 }
 
 async function findingsView(site: Site, person: Person, content: DraftContent) {
-  const { name } = await agencyParticulars(site.kernel.store.db);
-  const findings = findingsIn(content, name, site.kernel.now());
+  const findings = await draftFindings(site, content);
   return <Findings say={wordingIn(person.language)} findings={findings} />;
 }
 
