@@ -14,16 +14,19 @@ export function pictureSources(picture: number, ownWidth: number): string {
     .join(', ');
 }
 
+/** The address of a picture in one size, for a page that is not for readers. */
+export type PictureAddress = (picture: number) => string;
+
 /** A picture with its caption and credit. Where the picture itself is missing, the caption still stands. */
-export function Figure(props: FigureAttributes & { eager: boolean }) {
-  const { picture, width, height, caption, credit, alt, eager } = props;
+export function Figure(props: FigureAttributes & { eager: boolean; at?: PictureAddress }) {
+  const { picture, width, height, caption, credit, alt, eager, at } = props;
   const hasPicture = picture !== null && width !== null && height !== null;
   return (
     <figure class={hasPicture ? undefined : 'no-picture'}>
       {hasPicture && (
         <img
-          src={pictureUrl(picture, 720)}
-          srcset={pictureSources(picture, width)}
+          src={at ? at(picture) : pictureUrl(picture, 720)}
+          srcset={at ? undefined : pictureSources(picture, width)}
           sizes="(min-width: 44.5rem) 40.5rem, calc(100vw - 2rem)"
           width={width}
           height={height}

@@ -24,6 +24,9 @@ export function deskStylesheet(): Stylesheet {
   return sheetOf([
     'site/tokens',
     'site/base',
+    // Drafts look like the articles that they become.
+    'body/body',
+    'body/rare',
     ...[...sources.keys()].filter((name) => /desk/.test(name)).sort(),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Say, Wording } from '../../desk/wording.ts';
+import { bodyWords } from './body-editor/words.ts';
 import type { DraftContent } from './draft-content.ts';
 
 type Props = {
@@ -46,12 +47,13 @@ export function EditorFields({ say, content, sections, disabled }: Props) {
         {line('places', 'hint.places')}
         {line('reporters', 'hint.reporters')}
       </div>
-      <label class="field text">
-        <span>{say('field.text')}</span>
-        <textarea name="text" rows={24} placeholder={say('hint.text')}>
+      <div class="field text">
+        <label for="draft-text">{say('field.text')}</label>
+        <textarea id="draft-text" name="text" lang="ko" rows={24} placeholder={say('hint.text')}>
           {content.text}
         </textarea>
-      </label>
+        <div id="body-editor" data-words={bodyWords(say)} hidden />
+      </div>
       {line('tags', 'hint.tags')}
     </fieldset>
   );

@@ -29,7 +29,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
     within: '/desk',
-    scripts: ['articles/drafts/editor'],
+    scripts: ['articles/drafts/editor', 'articles/drafts/body-editor/body'],
     main: (
       <>
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>

@@ -9,8 +9,10 @@ import {
   put,
   saved,
   say,
+  seek,
   send,
   word,
+  written,
 } from './draft-form.ts';
 import { forget, keep, unsaved } from './kept-draft.ts';
 import { pasteClean } from './paste.ts';
@@ -129,12 +131,10 @@ function onFinding(event: Event): void {
     const edits: Edit[] = JSON.parse(fix);
     for (const edit of edits.toSorted((a, b) => b.start - a.start))
       fieldOf(edit.field).setRangeText(edit.replacement, edit.start, edit.end, 'select');
+    written();
     changed();
     void save();
-  } else if (field) {
-    fieldOf(field).focus();
-    fieldOf(field).setSelectionRange(Number(start), Number(end));
-  }
+  } else if (field) seek(fieldOf(field), Number(start), Number(end));
 }
 
 function changed(): void {

@@ -34,6 +34,8 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
         reporters={[]}
         editions={[]}
         heads={[]}
+        // The newsroom sees pictures before readers do.
+        pictureAt={(picture) => `/desk/pictures/${picture}/sizes/1440`}
       />
     ),
   };

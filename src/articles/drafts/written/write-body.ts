@@ -10,15 +10,15 @@ export function writtenBody(body: Body): string {
   return writeBody(body).text;
 }
 
-/** @param isCompact leave out blocks that nothing has been written in yet */
-export function writeBody(body: Node, isCompact = false): Writing {
-  const writing = new Writing();
+/** @param isUnderWay it is being typed, and need not come out as the same body */
+export function writeBody(body: Node, isUnderWay = false): Writing {
+  const writing = new Writing(isUnderWay);
   let before: Node | null = null;
   body.forEach((block, offset) => {
-    if (isCompact && isEmpty(block)) return;
+    if (writing.isUnderWay && isEmpty(block)) return;
     if (before) writing.put('\n\n');
     if (before?.type === block.type && /list$/.test(block.type.name)) writing.put('[목록 끝]\n\n');
-    writeBlock(writing, block, offset, isCompact);
+    writeBlock(writing, block, offset);
     before = block;
   });
   return writing;
@@ -32,7 +32,7 @@ function isEmpty(node: Node): boolean {
   return node.isTextblock ? node.content.size === 0 : node.children.every(isEmpty);
 }
 
-type Write = (writing: Writing, block: Node, pos: number, isCompact: boolean) => void;
+type Write = (writing: Writing, block: Node, pos: number) => void;
 
 const writers: Record<string, Write> = {
   paragraph: writeParagraph,
@@ -47,31 +47,31 @@ const writers: Record<string, Write> = {
   quote: writeQuote,
   list: lines(() => '- '),
   ordered_list: lines((index) => `${index + 1}. `),
-  timeline: (writing, block, pos, isCompact) => {
+  timeline: (writing, block, pos) => {
     writing.put('[연표]\n');
-    lines(() => '- ')(writing, block, pos, isCompact);
+    lines(() => '- ')(writing, block, pos);
   },
   table: writeTable,
   embed: writeEmbed,
   figure: writeFigure,
-  gallery: (writing, block, pos, isCompact) => {
+  gallery: (writing, block, pos) => {
     writing.put('[사진 모음] ');
     writeLine(writing, block.attrs.caption ?? '', { pos, part: 'caption' });
     writing.put('\n');
-    lines(() => '')(writing, block, pos, isCompact);
+    lines(() => '')(writing, block, pos);
   },
 };
 
-function writeBlock(writing: Writing, block: Node, pos: number, isCompact: boolean): void {
-  writers[block.type.name]?.(writing, block, pos, isCompact);
+function writeBlock(writing: Writing, block: Node, pos: number): void {
+  writers[block.type.name]?.(writing, block, pos);
 }
 
 /** A line for each child, with a mark before it. */
 function lines(markOf: (index: number) => string): Write {
-  return (writing, block, pos, isCompact) => {
+  return (writing, block, pos) => {
     let count = 0;
     block.forEach((child, offset) => {
-      if (isCompact && isEmpty(child)) return;
+      if (writing.isUnderWay && isEmpty(child)) return;
       writing.put(`${count > 0 ? '\n' : ''}${markOf(count++)}`);
       writeChild(writing, child, pos + 1 + offset);
     });
@@ -94,7 +94,7 @@ const otherBeginning =
   /^(?:## |> |- |\||\d{1,9}\. |\[(?:표|연표|목록 끝|사진 모음|편집자 주|사진(?: [1-9]\d{0,8})?)\](?:\s|$)|\[보기:)/;
 
 function writeParagraph(writing: Writing, block: Node, pos: number): void {
-  const own = new Writing();
+  const own = new Writing(writing.isUnderWay);
   writeWords(own, block, pos);
   if (otherBeginning.test(own.text)) writing.put(/^[#>|-]/.test(own.text) ? '\\' : nothing);
   writing.add(own);
@@ -115,7 +115,7 @@ function writeTable(writing: Writing, table: Node, pos: number): void {
     writing.put('\n');
   }
   table.forEach((row, offset, index) => {
-    const own = new Writing();
+    const own = new Writing(writing.isUnderWay);
     own.put('|');
     row.forEach((cell, inRow) => {
       own.put(' ');

@@ -77,7 +77,7 @@ function writeSign(
 ): boolean {
   const sign = text.charAt(at);
   if (sign === ' ') {
-    const isSpare = afterBlank || at === text.length - 1;
+    const isSpare = !writing.isUnderWay && (afterBlank || at === text.length - 1);
     writing.put(isSpare ? numbered(sign) : sign, pos);
     return !isSpare;
   }

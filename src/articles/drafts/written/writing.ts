@@ -4,7 +4,13 @@ export type Span = { from: number; to: number; pos: number; part?: string };
 /** A text as it is written, and where in the tree each of its words stands. */
 export class Writing {
   text = '';
+  /** Being typed: blocks that say nothing yet are left out, and blanks are as they are. */
+  readonly isUnderWay: boolean;
   readonly spans: Span[] = [];
+
+  constructor(isUnderWay = false) {
+    this.isUnderWay = isUnderWay;
+  }
 
   /** @param pos where it stands in the tree, if it is a word of it */
   put(written: string, pos?: number): void {
