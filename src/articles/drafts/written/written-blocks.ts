@@ -14,7 +14,7 @@ export type WrittenPicture = {
 };
 
 /** What a gallery is called that has no name of its own: without one its pictures would stand apart. */
-export const namelessGallery = '사진 모음';
+const namelessGallery = '사진 모음';
 
 /** The blocks and pictures of a text as a draft is written. */
 export function writtenBlocks(text: string): { paragraphs: Block[]; pictures: WrittenPicture[] } {
