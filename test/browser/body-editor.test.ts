@@ -10,9 +10,14 @@ const { server, at } = useDesk();
 
 const editor = (page: Page) => page.getByRole('textbox', { name: '본문', exact: true });
 const written = (page: Page) => page.locator('[name=text]').inputValue();
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
+/** Types texts, and presses `<keys>`. */
+async function type(page: Page, ...steps: string[]): Promise<void> {
+  for (const step of steps) {
+    const [, key] = /^<(.+)>$/.exec(step) ?? [];
+    if (key) await page.keyboard.press(key);
+    else await page.keyboard.type(step);
+  }
+}
 
 async function begin(page: Page): Promise<void> {
   await beginByKey(page);
@@ -38,45 +43,28 @@ describe('the editor of the body', () => {
       await beginByKey(page);
       await page.locator('[name=headline]').fill('한은, 기준금리 내려');
       await editor(page).focus();
-      const { keyboard } = page;
-      await keyboard.type('시진핑(習近平) 주석이 왔다.');
+      await type(page, '시진핑(習近平) 주석이 왔다.');
       expect(await page.locator('#body-editor .gloss').textContent()).toBe('(習近平)');
-      await press(page, 'Control+Alt+f');
-      await keyboard.type('당시');
-      await press(page, 'Tab', 'Enter');
-      await press(page, 'End', 'Enter');
-      await keyboard.type('## 배경');
-      await press(page, 'Enter');
-      await keyboard.type('- 하나');
-      await press(page, 'Enter');
-      await keyboard.type('둘');
-      await press(page, 'Enter', 'Enter');
-      await keyboard.type('1. 첫째');
-      await press(page, 'Enter', 'Enter');
-      await keyboard.type('> 인용한 말');
-      await press(page, 'Enter');
-      await press(page, 'Control+Alt+t');
-      for (const cell of ['해', '값', '2024', '1', '2025', '2', '2026', '3']) {
-        if (cell !== '해') await press(page, 'Tab');
-        await keyboard.type(cell);
-      }
-      await press(page, 'Enter');
-      await press(page, 'Control+k');
-      await keyboard.type('https://example.com/');
-      await press(page, 'Tab');
-      await keyboard.type('끝 줄');
-      await press(page, 'Enter', 'End', 'Enter');
-      await press(page, 'Control+Alt+n');
-      await keyboard.type('알림');
-      await press(page, 'Enter', 'Control+Alt+l');
+      await type(page, '<Control+Alt+f>', '당시', '<Tab>', '<Enter>', '<End>', '<Enter>');
+      await type(page, '## 배경', '<Enter>', '- 하나', '<Enter>', '둘', '<Enter>', '<Enter>');
+      await type(page, '1. 첫째', '<Enter>', '<Enter>', '> 인용한 말', '<Enter>', '<Control+Alt+t>', '해');
+      for (const cell of ['값', '2024', '1', '2025', '2', '2026', '3']) await type(page, '<Tab>', cell);
+      await type(
+        page,
+        '<Enter>',
+        '<Control+k>',
+        'https://example.com/',
+        '<Tab>',
+        '끝 줄',
+        '<Enter>',
+        '<End>',
+      );
+      await type(page, '<Enter>', '<Control+Alt+n>', '알림', '<Enter>', '<Control+Alt+l>');
       await page.getByLabel('시각').focus();
-      await keyboard.type('09:30');
-      await press(page, 'Enter');
-      await keyboard.type('발사');
-      await press(page, 'Enter', 'Enter');
+      await type(page, '09:30', '<Enter>', '발사', '<Enter>', '<Enter>');
       await paste(page, '', 'https://youtu.be/abc');
       await page.getByRole('dialog').getByLabel('제목').fill('영상');
-      await press(page, 'Enter');
+      await type(page, '<Enter>');
       const text = `시진핑(習近平) 주석이 왔다.[각주: 당시]
 
 ## 배경
@@ -116,20 +104,9 @@ describe('the editor of the body', () => {
     const latest = await (await fetch(`${server.origin}/latest`)).text();
     const address = /(\/news\/\d+)"[^>]*>[^/]*한은, 기준금리 내려/.exec(latest)?.[1];
     const article = await (await fetch(server.origin + address)).text();
-    for (const part of [
-      '<span class="gloss"',
-      'class="footnotes"',
-      '<h2>배경</h2>',
-      '<li>하나</li>',
-      '<ol><li>첫째</li></ol>',
-      '<blockquote>',
-      '<th scope="col">해</th>',
-      '<a href="https://example.com/"',
-      '<b>편집자 주</b> 알림',
-      '<dt>09:30</dt>',
-      'https://youtu.be/abc',
-    ])
-      expect(article).toContain(part);
+    const parts = `<span class="gloss"|class="footnotes"|<h2>배경</h2>|<li>하나</li>|<ol><li>첫째</li></ol>|<blockquote>
+<th scope="col">해</th>|<a href="https://example.com/"|<b>편집자 주</b> 알림|<dt>09:30</dt>|https://youtu.be/abc`;
+    for (const part of parts.split(/[|\n]/)) expect(article).toContain(part);
   }, 90_000);
 
   test('takes what is pasted from 한글, Word and the web clean, into lines, lists and cells', async () => {
@@ -141,20 +118,25 @@ describe('the editor of the body', () => {
       }
       expect(await written(page)).not.toMatch(/style|mso|<|&nbsp;/);
       expect(await written(page)).not.toBe('');
-      await press(page, 'Control+a', 'Backspace');
+      await type(page, '<Control+a>', '<Backspace>');
       expect(await written(page)).toBe('');
       await paste(page, '<p style="color:red">첫&nbsp;문단</p><h2>배경</h2><script>alert(1)</script>');
       await page.keyboard.type('!');
       expect(await written(page)).toBe('첫 문단\n\n## 배경!');
-      await press(page, 'Enter');
+      await type(page, '<Enter>');
       await page.keyboard.type('- 가');
       await paste(page, '<p>나</p><p>다</p>');
       expect(await written(page)).toBe('첫 문단\n\n## 배경!\n\n- 가나\n- 다');
-      await press(page, 'Enter', 'Enter', 'Control+Alt+t');
+      await type(page, '<Enter>', '<Enter>', '<Control+Alt+t>');
       await paste(page, '<p>칸</p><p>하나</p>');
       expect(await written(page)).toContain('| 칸 하나 |');
       await paste(page, '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>');
       expect(await written(page)).toContain('\n\n| 1 | 2 |\n| 3 | 4 |\n');
+      await type(page, '<Control+Alt+p>');
+      await page.getByRole('dialog').getByRole('searchbox').fill('7');
+      await type(page, '<Enter>');
+      await page.locator('#body-editor figure').getByLabel('출처').fill('새벽통신');
+      expect(await written(page)).toMatch(/\n\n\[사진 7\] \n출처: 새벽통신$/);
     });
   }, 60_000);
 
@@ -162,7 +144,7 @@ describe('the editor of the body', () => {
     await at('reporter', async (page) => {
       await begin(page);
       await page.keyboard.type('첫 줄이다.');
-      await press(page, 'Enter');
+      await type(page, '<Enter>');
       await page.keyboard.type('AI을 쓴다.');
       await saved(page);
       await page.locator('.findings').getByRole('button', { name: 'AI을' }).click();
@@ -171,9 +153,9 @@ describe('the editor of the body', () => {
       expect(await written(page)).toBe('첫 줄이다.\n\nAI를 쓴다.');
       expect(await editor(page).textContent()).toContain('AI를 쓴다.');
       await editor(page).focus();
-      await press(page, 'Control+z');
+      await type(page, '<Control+z>');
       expect(await written(page)).toBe('첫 줄이다.\n\nAI을 쓴다.');
-      await press(page, 'Tab');
+      await type(page, '<Tab>');
       expect(await editor(page).evaluate((node) => node === document.activeElement)).toBe(false);
       await page.getByRole('button', { name: '글로 쓰기' }).click();
       await page.locator('[name=text]').fill('## 글로 쓴 제목\n\n[각주');

@@ -6,8 +6,9 @@ import { keymap } from 'prosemirror-keymap';
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
+import { nodes } from './editor-schema.ts';
 import { glossMarks } from './gloss-marks.ts';
-import { insertFiles } from './insertions.ts';
+import { askFootnote, insertFiles } from './insertions.ts';
 import { keys, leaving, marksTyped } from './keys.ts';
 import { nodeViews } from './node-views.ts';
 import { imagesOf, pasteIn } from './paste-in.ts';
@@ -18,6 +19,13 @@ import { writtenDoc } from './written-doc.ts';
 import { WrittenField } from './written-field.ts';
 
 /** The body of a draft as readers will see it, over the text field that holds it. */
+
+const fieldset = field.closest('fieldset');
+
+/** Somebody else may have the draft. */
+function isOpen(): boolean {
+  return fieldset?.disabled !== true;
+}
 
 const toolbar = new Toolbar(() => view);
 
@@ -38,17 +46,22 @@ const view: EditorView = new EditorView(null, {
     ],
   }),
   nodeViews,
-  attributes: {
+  attributes: () => ({
     role: 'textbox',
     lang: 'ko',
     class: 'body',
     'aria-multiline': 'true',
+    'aria-readonly': String(!isOpen()),
     'aria-label': word('editor'),
     'aria-describedby': 'body-help',
-  },
-  editable: () => !field.disabled && field.closest('fieldset')?.disabled !== true,
+  }),
+  editable: isOpen,
   clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n\n'),
   handlePaste: (view, event) => pasteIn(view, event, (text) => toolbar.tell(text)),
+  handleDoubleClickOn: (view, _, { type }) => {
+    if (type === nodes.footnote) void askFootnote(view);
+    return type === nodes.footnote;
+  },
   handleDrop: (view, event) => {
     const files = imagesOf(event.dataTransfer);
     if (files.length > 0) void insertFiles(view, files, (text) => toolbar.tell(text));
@@ -76,6 +89,5 @@ field.labels[0]?.addEventListener('click', (event) => {
   event.preventDefault();
   view.focus();
 });
-const fieldset = field.closest('fieldset');
 if (fieldset)
   new MutationObserver(() => view.setProps({})).observe(fieldset, { attributeFilter: ['disabled'] });

@@ -47,8 +47,9 @@ export function toggle(kind: Kind): Command {
   };
 }
 
-function isText(block: Node | null): boolean {
-  return block !== null && (block.isTextblock || block.type.name in itemOf);
+/** Where a whole block is selected, there is none around it. */
+function isText(block: Node | undefined): boolean {
+  return block !== undefined && (block.isTextblock || block.type.name in itemOf);
 }
 
 /** Lists beside what becomes a list of their kind are the same list. */

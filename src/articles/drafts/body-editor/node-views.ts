@@ -8,6 +8,8 @@ import { word } from './words-here.ts';
 /** A text of a node's own: its name, what it is called, and whether it may take several lines. */
 type Part = { name: string; label: string; isLong?: boolean };
 
+let stays = 0;
+
 type At = { view: EditorView; getPos: () => number | undefined };
 
 /** Nodes that have texts beside their words get a field for each. */
@@ -53,7 +55,8 @@ class PartsView implements NodeView {
     this.node = node;
     this.at = at;
     this.dom = document.createElement(tag);
-    this.dom.className = node.type.name === 'table' ? 'edited-table' : node.type.name;
+    const { name } = node.type;
+    this.dom.className = name === 'table' || name === 'gallery' ? `edited-${name}` : name;
     const head = this.headOf();
     if (head) this.dom.append(head);
     const fields = document.createElement(tag === 'div' && content === 'dd' ? 'dt' : 'div');
@@ -61,8 +64,9 @@ class PartsView implements NodeView {
     fields.contentEditable = 'false';
     fields.append(...parts.map((part) => this.fieldOf(part)));
     if (content) this.contentDOM = document.createElement(content);
+    if (name === 'gallery') this.contentDOM?.classList.add(name);
     const body = this.contentDOM?.tagName === 'TABLE' ? this.tableOf(this.contentDOM) : this.contentDOM;
-    const isBelow = node.type.name === 'quote' || !content;
+    const isBelow = name === 'quote' || !content;
     if (!isBelow) this.dom.append(fields);
     if (body) this.dom.append(body);
     if (isBelow) this.dom.append(fields);
@@ -111,19 +115,26 @@ class PartsView implements NodeView {
     field.dataset.part = name;
     field.autocomplete = 'off';
     field.value = this.node.attrs[name] ?? '';
-    field.addEventListener('input', () => this.set(name, field.value));
+    // All that is typed in one stay is undone as one.
+    let stay = 0;
+    field.addEventListener('focus', () => {
+      stay = --stays;
+    });
+    field.addEventListener('input', () => this.set(name, field.value, stay));
     field.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent));
     around.append(textElement('span', label), field);
     this.fields.set(name, field);
     return around;
   }
 
-  private set(name: string, value: string): void {
+  private set(name: string, value: string, stay: number): void {
     const pos = this.at.getPos();
     if (pos === undefined) return;
     const isNullable = this.node.type.spec.attrs?.[name]?.default === null;
     const { view } = this.at;
-    view.dispatch(view.state.tr.setNodeAttribute(pos, name, isNullable ? value || null : value));
+    const tr = view.state.tr.setNodeAttribute(pos, name, isNullable ? value || null : value);
+    // The history takes what is composed together for one; the editor's own numbers are positive.
+    view.dispatch(tr.setMeta('composition', stay));
   }
 
   /** What was typed here is undone as all else is; Enter goes on to the words behind. */

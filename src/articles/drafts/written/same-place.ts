@@ -17,6 +17,8 @@ export function samePlace(text: string, at: number, other: string): number {
     if (!isBlank(words.text, unit)) signs += 1;
   let unit = 0;
   for (; unit < same.text.length && signs > 0; unit++) if (!isBlank(same.text, unit)) signs -= 1;
+  // Before a word and not behind the one before.
+  if (!/\s/.test(text.charAt(at) || ' ')) while (isBlank(same.text, unit)) unit += 1;
   return same.places[unit] ?? other.length;
 }
 

@@ -6,7 +6,8 @@ import { cleanText } from '../../../kernel/read-input.ts';
 import { articleOf, emptyDraft } from '../draft-content.ts';
 import { findingsIn } from '../findings.ts';
 import { block, builtFrom, placed, sized, words } from './any-body.test-kit.ts';
-import { writtenBody } from './write-body.ts';
+import { samePlace } from './same-place.ts';
+import { writeBody, writtenBody } from './write-body.ts';
 import { writtenBlocks } from './written-blocks.ts';
 
 test('a body is written and read as the same, whatever stands in it', () => {
@@ -146,4 +147,14 @@ test('drafts of before mean what they meant', () => {
     '끝 [단독] 문단',
   ]);
   expect(writtenBlocks('> 인용한\n> 두 줄').paragraphs).toEqual([{ type: 'quote', text: '인용한 두 줄' }]);
+});
+
+test('a place in what was typed is found in what is written', () => {
+  const typed =
+    '  첫  줄이다. \n\n\n- 하나\n\n-   둘\n\n|해|[값](https://example.com/)|\n|-|-|\n|1 | 2|\n[사진 3]\n설명이 길다\n\n[사진 3]\n설명이 길다';
+  const own = writeBody(builtFrom(typed)).text;
+  expect(own).not.toBe(typed);
+  for (const word of ['줄이다', '하나', '둘', '값', '2', '길다'])
+    expect(own.slice(samePlace(typed, typed.indexOf(word), own)).startsWith(word), word).toBe(true);
+  expect(samePlace(typed, typed.length, own)).toBeLessThanOrEqual(own.length);
 });
