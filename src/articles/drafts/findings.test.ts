@@ -66,6 +66,12 @@ describe('findings', () => {
     ]);
   });
 
+  it('ask for the picture where a paste left its place', () => {
+    expect(found({ text: '글.\n\n[사진] 설명\n출처: 가\n대체 글: 나' })).toMatchObject([
+      { severity: 'warning', message: { key: 'picture.none' } },
+    ]);
+  });
+
   it('offer no fix that would cut through a link', () => {
     const [first] = found({ text: '[AI](https://example.com)을 쓴다.' });
     expect(first).toMatchObject({ message: { key: 'particle' } });

@@ -62,17 +62,14 @@ export function findingsIn(
 }
 
 function unknownPictures(checked: CheckedText, known: ReadonlySet<number>): FieldFinding[] {
-  return checked.pictures.flatMap(({ picture, start, end }) =>
-    picture === null || known.has(picture)
-      ? []
-      : [
-          {
-            severity: 'error' as const,
-            message: { key: 'picture.unknown', values: { number: String(picture) } },
-            ...{ field: 'text' as const, start, end, fix: null },
-          },
-        ],
-  );
+  const at = { field: 'text' as const, fix: null };
+  return checked.pictures.flatMap(({ picture, start, end }): FieldFinding[] => {
+    if (picture === null)
+      return [{ severity: 'warning', message: { key: 'picture.none', values: {} }, ...at, start, end }];
+    if (known.has(picture)) return [];
+    const values = { number: String(picture) };
+    return [{ severity: 'error', message: { key: 'picture.unknown', values }, ...at, start, end }];
+  });
 }
 
 /** What would cut through a link or a mark is left to whoever writes. */

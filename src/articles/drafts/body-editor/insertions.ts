@@ -93,11 +93,28 @@ export async function insertFiles(
 }
 
 function insertPictures(view: EditorView, chosen: Choice[], isGallery: boolean): void {
-  const figures = chosen.map(({ id, caption, credit, alt }) =>
+  const [first, ...others] = chosen;
+  const isFilled = first !== undefined && !isGallery && fillEmpty(view, first);
+  const figures = (isFilled ? others : chosen).map(({ id, caption, credit, alt }) =>
     nodes.figure.create({ picture: id, caption, credit: credit || null, alt: alt || null }),
   );
   const blocks = isGallery && figures.length > 0 ? [nodes.gallery.create(null, figures)] : figures;
   for (const block of blocks) view.dispatch(insertBlock(view.state.tr, block));
+}
+
+/** A place that a paste left for its picture keeps the caption that came with it. */
+function fillEmpty(view: EditorView, { id, caption, credit, alt }: Choice): boolean {
+  const empty = selectedNode(view.state, 'figure');
+  if (!empty || empty.attrs.picture !== null) return false;
+  const { attrs } = empty;
+  const filled = {
+    picture: id,
+    caption: attrs.caption || caption,
+    credit: attrs.credit || credit || null,
+    alt: attrs.alt || alt || null,
+  };
+  view.dispatch(view.state.tr.setNodeMarkup(view.state.selection.from, null, filled));
+  return true;
 }
 
 function selectedNode({ selection }: EditorState, name: string) {

@@ -24,24 +24,23 @@ type Context = {
 export function writeWords(writing: Writing, block: Node, pos: number, ends = ''): void {
   const line = lineOf(block, pos);
   const from = writing.text.length;
-  const isMarked = 'gloss' in block.type.schema.marks;
-  const links = line.links.flatMap((link) => cut(link, cutsIn(line, link, isMarked)));
+  const links = cut(line, 'gloss' in block.type.schema.marks);
+  const opening = new Map(links.map((link) => [link.start, link]));
+  let open: Link | undefined;
+  let run = 0;
+  let note = 0;
   let blank = true;
   for (let at = 0; at <= line.text.length; at++) {
-    const closing = links.find(({ end }) => end === at);
-    if (closing) writing.put(`](${addressWritten(closing.href)})`);
-    for (const note of line.footnotes)
-      if (note.at === at) {
-        writing.put('[각주: ');
-        writePlain(writing, note.text, { pos: note.pos, part: 'text' }, '[]|');
-        writing.put(']');
-      }
-    const opening = links.find(({ start }) => start === at);
-    if (opening) writing.put(line.text.startsWith('각주:', at) ? `[${nothing}` : '[');
+    if (open?.end === at) writing.put(`](${addressWritten(open.href)})`);
+    for (let one = line.footnotes[note]; one?.at === at; one = line.footnotes[++note])
+      writeNote(writing, one);
+    open = opening.get(at) ?? (open && at < open.end ? open : undefined);
+    if (open?.start === at) writing.put(line.text.startsWith('각주:', at) ? `[${nothing}` : '[');
     if (at === line.text.length) break;
-    const isLinked = links.some(({ start, end }) => start <= at && at < end);
-    const context = { ends: ends + (isLinked ? '[]' : ''), isRich: true };
-    blank = writeSign(writing, line.text, at, blank, context, placeOf(line, at));
+    while (at >= (line.runs[run]?.end ?? Number.POSITIVE_INFINITY)) run += 1;
+    const { pos, start } = line.runs[run] as Line['runs'][number];
+    const context = { ends: ends + (open ? '[]' : ''), isRich: true };
+    blank = writeSign(writing, line.text, at, blank, context, pos + at - start);
   }
   // A cell of a table may be empty.
   if (writing.text.length === from && ends === '') writing.put(nothing);
@@ -61,9 +60,10 @@ export function writePlain(
   writing.spans.push({ from, to: writing.text.length, ...place });
 }
 
-function placeOf({ runs }: Line, at: number): number | undefined {
-  const run = runs.find(({ start, end }) => start <= at && at < end);
-  return run && run.pos + at - run.start;
+function writeNote(writing: Writing, { text, pos }: Line['footnotes'][number]): void {
+  writing.put('[각주: ');
+  writePlain(writing, text, { pos, part: 'text' }, '[]|');
+  writing.put(']');
 }
 
 /** Returns whether it ended with a blank that could be taken for one with the next. */
@@ -75,7 +75,9 @@ function writeSign(
   { ends = '', isRich = false }: Context,
   pos?: number,
 ): boolean {
-  const sign = text.charAt(at);
+  const typed = text.charAt(at);
+  // Whatever key made it, a blank that is being typed is one.
+  const sign = writing.isUnderWay && /\s/.test(typed) ? ' ' : typed;
   if (sign === ' ') {
     const isSpare = !writing.isUnderWay && (afterBlank || at === text.length - 1);
     writing.put(isSpare ? numbered(sign) : sign, pos);
@@ -124,16 +126,20 @@ function lineOf(block: Node, pos: number): Line {
   return line;
 }
 
-/** Where a link is interrupted: by footnotes, and in what would be read as a gloss and is none. */
-function cutsIn({ text, footnotes, runs }: Line, { start, end }: Link, isMarked: boolean): number[] {
-  const notes = footnotes.map(({ at }) => at);
-  const untrue = (isMarked ? findGlosses(text) : [])
-    .filter((gloss) => !runs.some((run) => run.isGloss && run.start === gloss.start && run.end === gloss.end))
-    .map((gloss) => gloss.end - 1);
-  return [...new Set([...notes, ...untrue])].filter((at) => start < at && at < end).sort((a, b) => a - b);
-}
-
-function cut({ start, end, href }: Link, at: number[]): Link[] {
-  const edges = [start, ...at, end];
-  return edges.slice(1).map((to, index) => ({ start: edges[index] ?? start, end: to, href }));
+/** Links, interrupted by footnotes, and in what would be read as a gloss and is none. */
+function cut({ text, links, footnotes, runs }: Line, isMarked: boolean): Link[] {
+  const glosses = new Set(runs.flatMap(({ isGloss, start, end }) => (isGloss ? [`${start}-${end}`] : [])));
+  const untrue = (isMarked ? findGlosses(text) : []).filter(
+    ({ start, end }) => !glosses.has(`${start}-${end}`),
+  );
+  const cuts = [...footnotes.map(({ at }) => at), ...untrue.map(({ end }) => end - 1)].sort((a, b) => a - b);
+  let next = 0;
+  return links.flatMap(({ start, end, href }) => {
+    const edges = [start];
+    for (; (cuts[next] ?? end) < end; next++) {
+      const at = cuts[next] ?? start;
+      if (at > (edges.at(-1) ?? start)) edges.push(at);
+    }
+    return edges.map((from, index) => ({ start: from, end: edges[index + 1] ?? end, href }));
+  });
 }
