@@ -1,5 +1,6 @@
 import { h, type VNode } from 'preact';
 import { BodyView } from '../body/BodyView.tsx';
+import type { PictureAddress } from '../body/Figure.tsx';
 import type { Section } from '../sections/queries.ts';
 import { withTitle } from '../site/Byline.tsx';
 import { Headline } from '../site/Headline.tsx';
@@ -29,10 +30,20 @@ type Props = {
   heads: (VNode | null)[];
   /** Posts of a live blog. */
   live?: VNode;
+  pictureAt?: PictureAddress;
 };
 
 /** One article, complete without script. */
-export function ArticlePage({ article, sections, story, reporters, editions, heads, live }: Props) {
+export function ArticlePage({
+  article,
+  sections,
+  story,
+  reporters,
+  editions,
+  heads,
+  live,
+  pictureAt,
+}: Props) {
   return (
     <article class="story" data-edition={article.number}>
       <header class="story-head">
@@ -52,7 +63,7 @@ export function ArticlePage({ article, sections, story, reporters, editions, hea
       <div class="story-text">
         {heads}
         {story && <Newer articleId={article.id} cards={story.cards} />}
-        <BodyView body={article.body} />
+        <BodyView body={article.body} pictureAt={pictureAt} />
         {live}
         <ArticleFoot article={article} reporters={reporters} />
         {story && <Thread articleId={article.id} story={story} />}

@@ -25,7 +25,8 @@ const href = text.refine(isSafeHref, 'takes an address of http, https or mailto'
 const linksAndFootnotes = {
   text,
   links: z.array(z.object({ text: line, at, href })).optional(),
-  footnotes: z.array(z.object({ after: line, at, text: line })).optional(),
+  /** Behind some words, or behind none at a place. */
+  footnotes: z.array(z.object({ after: text, at, text: line })).optional(),
 };
 
 /** A text with its links and footnotes, beside what else belongs to it. */
@@ -42,13 +43,15 @@ export const block = z.union([
   rich({ type: z.enum(['paragraph', 'heading', 'note']) }),
   rich({ type: z.literal('quote'), attribution: nullable }),
   z.object({ type: z.literal('list'), items: z.array(richText).min(1), ordered: z.boolean().optional() }),
-  z.object({
-    type: z.literal('table'),
-    caption: nullable,
-    header: list(richText),
-    rows: z.array(z.array(richText).min(1)).min(1),
-  }),
-  z.object({ type: z.literal('timeline'), entries: z.array(rich({ time: line })).min(1) }),
+  z
+    .object({
+      type: z.literal('table'),
+      caption: nullable,
+      header: list(richText),
+      rows: z.array(z.array(richText).min(1)),
+    })
+    .refine(({ header, rows }) => header.length + rows.length > 0, 'takes a table that has a row'),
+  z.object({ type: z.literal('timeline'), entries: z.array(rich({ time: text })).min(1) }),
   z.object({
     type: z.literal('embed'),
     url: text.refine(isWebAddress, 'takes an address of http or https'),

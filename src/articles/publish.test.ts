@@ -174,7 +174,7 @@ describeNewsroom('publishing', (newsroom) => {
     [{ headline: '제목', publishedAt: '2024-04-10 08:11' }, 'publishedAt'],
     [{ headline: '제목', publishedAt: '0000-01-01T00:00:00Z' }, 'publishedAt'],
     [{ headline: '제목', embargoUntil: '9999-12-31T23:59:59Z' }, 'embargoUntil'],
-    [{ headline: '제목', paragraphs: [{ type: 'table', rows: [] }] }, 'paragraphs.0.rows'],
+    [{ headline: '제목', paragraphs: [{ type: 'table', rows: [] }] }, 'paragraphs.0'],
     [{ headline: '제목', pictures: [{ caption: '설명', picture: -1 }] }, 'pictures.0.picture'],
     ['not an article', 'input'],
   ])('refuses %j and names what is wrong', (input, field) => {

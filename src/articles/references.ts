@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { PlacedFigure } from '../body/build.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type ArticleInput, BadArticle } from './article-input.ts';
@@ -27,12 +27,10 @@ export async function resolveFigures(
   trx: Transaction<DB>,
   inputs: Pick<ArticleInput, 'pictures'>[],
 ): Promise<PlacedFigure[][]> {
-  const ids = inputs.flatMap(({ pictures }) => pictures.flatMap(({ picture }) => picture ?? []));
-  const known =
-    ids.length === 0
-      ? []
-      : await trx.selectFrom('picture').select(['id', 'width', 'height']).where('id', 'in', ids).execute();
-  const byId = new Map(known.map((row) => [row.id, row]));
+  const byId = await pictureSizes(
+    trx,
+    inputs.flatMap(({ pictures }) => pictures),
+  );
   return inputs.map(({ pictures }) =>
     pictures.map(({ picture, caption, credit, alt, after, gallery }, index) => {
       const row = picture ? byId.get(picture) : null;
@@ -50,4 +48,14 @@ export async function resolveFigures(
       };
     }),
   );
+}
+
+/** The pictures that the store has, of those that are named, with their sizes. */
+export async function pictureSizes(db: Kysely<DB>, named: { picture?: number | null }[]) {
+  const ids = named.flatMap(({ picture }) => picture ?? []);
+  const known =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('picture').select(['id', 'width', 'height']).where('id', 'in', ids).execute();
+  return new Map(known.map((row) => [row.id, row]));
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Node } from 'prosemirror-model';
-import { Figure } from './Figure.tsx';
+import { Figure, type PictureAddress } from './Figure.tsx';
 import { Footnotes, inlineView, type Notes } from './inline-view.tsx';
 import { embedView, noteView, timelineView } from './rare-views.tsx';
 import type { Body, FigureAttributes } from './schema.ts';
@@ -12,13 +12,17 @@ type Props = {
   comesLater?: boolean;
   /** Goes before the ids of footnotes where several bodies share a page. */
   idPrefix?: string;
+  /** Where pictures are that readers do not see yet. */
+  pictureAt?: PictureAddress;
 };
 
 /** The article's text as HTML. The first figure loads at once, the others when they come near. */
-export function BodyView({ body, comesLater = false, idPrefix = '' }: Props) {
+export function BodyView({ body, comesLater = false, idPrefix = '', pictureAt }: Props) {
   const notes: Notes = { idPrefix, texts: [] };
   let figures = comesLater ? 1 : 0;
-  const figure = (node: Node) => <Figure {...(node.attrs as FigureAttributes)} eager={figures++ === 0} />;
+  const figure = (node: Node) => (
+    <Figure {...(node.attrs as FigureAttributes)} eager={figures++ === 0} at={pictureAt} />
+  );
   const blocks = body.children.map((block) => blockView(block, notes, figure));
   return (
     <div class="body">

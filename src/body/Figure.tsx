@@ -67,13 +67,17 @@ export function Picture(props: PictureProps) {
   );
 }
 
+/** The address of a picture in one size, for a page that is not for readers. */
+export type PictureAddress = (picture: number) => string;
+
 /** A picture with its caption and credit. Where the picture itself is missing, the caption still stands. */
-export function Figure(props: FigureAttributes & { eager: boolean }) {
-  const { picture, width, height, caption, credit, alt, eager } = props;
+export function Figure(props: FigureAttributes & { eager: boolean; at?: PictureAddress }) {
+  const { picture, width, height, caption, credit, alt, eager, at } = props;
   const hasPicture = picture !== null && width !== null && height !== null;
   return (
     <figure class={hasPicture ? undefined : 'no-picture'}>
-      {hasPicture && (
+      {hasPicture && at && <img src={at(picture)} width={width} height={height} alt={alt ?? ''} />}
+      {hasPicture && !at && (
         <Picture
           id={picture}
           width={width}

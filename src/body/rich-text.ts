@@ -1,7 +1,7 @@
 /** A link on some words of a text. `at` says where they stand, if it is not where they first come. */
 export type Link = { text: string; at?: number; href: string };
 
-/** A footnote behind some words of a text. */
+/** A footnote behind some words of a text, or, behind none, at a place. */
 type Footnote = { after: string; at?: number; text: string };
 
 /**
@@ -23,7 +23,7 @@ export function placed(rich: RichText): PlacedText {
   if (typeof rich === 'string') return { text: rich, links: [], footnotes: [] };
   const { text } = rich;
   const links = inOrder(text, rich.links ?? [], (link) => link.text).flatMap(({ given, start, end }) =>
-    start === null ? [] : [{ start, end, href: given.href }],
+    start === null || start === end ? [] : [{ start, end, href: given.href }],
   );
   const footnotes = inOrder(text, rich.footnotes ?? [], (note) => note.after).map(
     ({ given, start, end }) => ({
@@ -48,9 +48,10 @@ function inOrder<T extends { at?: number }>(text: string, all: T[], wordsOf: (gi
   let from = 0;
   return all.map((given) => {
     const words = wordsOf(given);
-    const isThere = given.at !== undefined && given.at >= from && text.startsWith(words, given.at);
-    const found = isThere ? (given.at ?? -1) : text.indexOf(words, from);
-    const start = found < 0 || words === '' ? null : found;
+    const { at = -1 } = given;
+    const isThere = at >= from && at <= text.length && text.startsWith(words, at);
+    const found = isThere || words === '' ? at : text.indexOf(words, from);
+    const start = found < 0 || (words === '' && !isThere) ? null : found;
     const end = (start ?? 0) + words.length;
     if (start !== null) from = end;
     return { given, start, end };

@@ -28,6 +28,9 @@ export function deskStylesheet(): Stylesheet {
     'site/tokens',
     'site/base',
     'site/footer',
+    // Drafts look like the articles that they become.
+    'body/body',
+    'body/rare',
     ...[...sources.keys()].filter((name) => /desk/.test(name)).sort(),
   ]);
 }

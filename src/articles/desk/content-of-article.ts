@@ -1,5 +1,6 @@
-import { blockTexts, leadOf } from '../../body/text.ts';
+import { leadOf } from '../../body/text.ts';
 import { type DraftContent, emptyDraft } from '../drafts/draft-content.ts';
+import { writtenBody } from '../drafts/written/write-body.ts';
 import type { DeskArticle } from './queries.ts';
 
 /**
@@ -23,7 +24,7 @@ export function contentOf(article: DeskArticle, agency: string, secondary: strin
     reporters: byline.reporters.map(({ name, title }) => [name, title].filter(Boolean).join(' ')).join(', '),
     agency: byline.agency === agency ? '' : (byline.agency ?? ''),
     source: byline.source ?? '',
-    text: blockTexts(body).join('\n\n'),
+    text: writtenBody(body),
     tags: article.tags.join(', '),
     story: article.story_key ?? '',
     stage: article.stage ?? '',

@@ -1,4 +1,5 @@
 import type { Say, Wording } from '../../desk/wording.ts';
+import { bodyWords } from './body-editor/words.ts';
 import type { DraftContent } from './draft-content.ts';
 
 type Props = {
@@ -44,7 +45,13 @@ export function EditorFields({ say, content, sections, lists, disabled, isCorrec
         <Line {...field} name="places" hint="hint.places" />
         <Line {...field} name="reporters" hint="hint.reporters" />
       </div>
-      <Lines {...field} name="text" rows={24} hint="hint.text" />
+      <div class="field text">
+        <label for="draft-text">{say('field.text')}</label>
+        <textarea id="draft-text" name="text" lang="ko" rows={24} placeholder={say('hint.text')}>
+          {content.text}
+        </textarea>
+        <div id="body-editor" data-words={bodyWords(say)} hidden />
+      </div>
       <Line {...field} name="tags" hint="hint.tags" />
       <details class="more" open={more.some((name) => content[name])}>
         <summary>{say('fields.more')}</summary>

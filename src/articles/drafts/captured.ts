@@ -1,7 +1,7 @@
 import type { CapturedPage } from '../../intake/captured-page.ts';
 import { looksLikeCapturedPage } from '../../korean/captured-page.ts';
 import { button, type Content, fields, form, put, send, word } from './draft-form.ts';
-import { writtenText } from './written-text.ts';
+import { writtenText } from './written/written-content.ts';
 
 /** In the browser: the whole page of an article, pasted anywhere into the form, can fill all its fields. */
 export function offerCapturedPage(filled: () => void): void {
@@ -56,13 +56,18 @@ async function contentOfPage(text: string): Promise<Content> {
     reporters: byline.reporters.map(({ name, title }) => [name, title].filter(Boolean).join(' ')).join(', '),
     agency: byline.agency === form.dataset.agency ? '' : (byline.agency ?? ''),
     source: byline.source ?? '',
-    text: writtenText(page.paragraphs),
+    text: writtenText(page.paragraphs, page.pictures.map(placeOf)),
   };
 }
 
 async function asItIs(text: string): Promise<Content> {
   const field = form.elements.namedItem('text') as HTMLTextAreaElement;
   return { text: [field.value, text].filter(Boolean).join('\n\n') };
+}
+
+/** A page says what stood under its pictures; the pictures themselves are to be chosen. */
+function placeOf({ caption, credit }: CapturedPage['pictures'][number]) {
+  return { picture: null, width: null, height: null, caption, credit, alt: null, after: 0 };
 }
 
 /** The path of a section that goes by these names here; none where the newsroom has no such section. */

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import type { Block } from '../../body/build.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { atSeoulMinute } from '../../korean/seoul-time.ts';
 import { type ArticleInput, readArticleInput } from '../article-input.ts';
-import { passagesOf } from './passages.ts';
+import { articleParts } from './written/written-content.ts';
 
-const text = z.string().max(200_000).default('');
+/** Forms end their lines with two signs. */
+const text = z
+  .string()
+  .max(200_000)
+  .transform((given) => given.replaceAll('\r\n', '\n'))
+  .default('');
 const line = z.string().max(1_000).default('');
 
 /** A draft as it is written: fields of a form, each a text. Whatever is not filled in yet is empty. */
@@ -88,7 +92,7 @@ export function articleOf(content: DraftContent, agency: string): ArticleInput {
       source: content.source,
       reporters: words(content.reporters).map(personOf),
     },
-    paragraphs: blocksOf(content.text),
+    ...articleParts(content.text),
     tags: words(content.tags).map((tag) => tag.replace(/^#/, '')),
     story,
     storyTitle,
@@ -109,19 +113,6 @@ function sourceOf(written: string) {
 function personOf(person: string) {
   const [name = '', ...title] = person.split(/\s+/);
   return { name, title: title.join(' ') || null };
-}
-
-/** Blocks of a text as an article takes them. */
-export function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const { kind, text: raw } of passagesOf(text)) {
-    const words = raw.replaceAll(/\s+/g, ' ').trim();
-    const last = blocks.at(-1);
-    if (kind === 'item' && typeof last === 'object' && last.type === 'list') last.items.push(words);
-    else if (kind === 'item') blocks.push({ type: 'list', items: [words] });
-    else blocks.push(kind === 'paragraph' ? words : { type: kind, text: words });
-  }
-  return blocks;
 }
 
 const trimmed = (text: string) => text.trim();

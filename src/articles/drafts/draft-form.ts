@@ -10,12 +10,25 @@ export const address = `/desk/drafts/${form.dataset.draft}`;
 
 const words: Record<string, string> = JSON.parse(form.dataset.words ?? '{}');
 
-const inputs = () => [...fields.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+const inputs = () => [...fields.querySelectorAll<HTMLInputElement>('[name]')];
 
 export const contentNow = (): Content => Object.fromEntries(inputs().map(({ name, value }) => [name, value]));
 
 export function put(content: Content): void {
   for (const input of inputs()) input.value = content[input.name] ?? input.value;
+  written();
+}
+
+/** Fields were set by the program: whoever shows one of them in another way takes it over. */
+export function written(): void {
+  form.dispatchEvent(new Event('written'));
+}
+
+/** Goes to a place in a field, or to where that is shown. */
+export function seek(field: HTMLTextAreaElement, start: number, end: number): void {
+  if (!field.dispatchEvent(new CustomEvent('seek', { cancelable: true, detail: { start, end } }))) return;
+  field.focus();
+  field.setSelectionRange(start, end);
 }
 
 export const word = (key: string): string => words[key] ?? '';

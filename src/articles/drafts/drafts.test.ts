@@ -1,6 +1,9 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/newsroom.ts';
+import { readBody } from '../../body/schema.ts';
 import { eventsAfter } from '../../kernel/journal.ts';
+import { addPicture } from '../../media/add-picture.ts';
 import type { Person, Role } from '../../site/person.ts';
 import { articlesBoard } from '../boards/articles-board.ts';
 import { type DraftBoard, draftsBoard } from '../boards/drafts-board.ts';
@@ -10,6 +13,7 @@ import { type Move, moveDraft } from './move-draft.ts';
 import { publishDraft } from './publish-draft.ts';
 import { draftById, notesOf, versionOf } from './queries.ts';
 import { beginDraft, saveDraft } from './save-draft.ts';
+import { writtenBody } from './written/write-body.ts';
 
 const person = (name: string, role: Role, sectionIds: number[] = []): Person => ({
   id: name,
@@ -22,6 +26,11 @@ const person = (name: string, role: Role, sectionIds: number[] = []): Person => 
 const gaon = person('윤가온', 'reporter');
 const harin = person('도하린', 'reporter');
 const editor = person('노을재', 'desk');
+
+const drawing = () =>
+  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#246' } })
+    .jpeg()
+    .toBuffer();
 
 describeNewsroom('a draft', (newsroom) => {
   const kernel = () => newsroom.kernel;
@@ -154,5 +163,24 @@ describeNewsroom('a draft', (newsroom) => {
       await move(id, 'take back');
       expect(await stateOf(id)).toBe('writing');
     });
+  });
+
+  it('has everything that an article can hold in its text, pictures of the store too', async () => {
+    const { db } = kernel().store;
+    const picture = await addPicture(kernel(), await drawing());
+    const text = `| 해 | 값 |\n|---|---|\n| 2024 | 1 |\n\n[사진 ${picture}] 한국은행\n출처: 새벽통신\n대체 글: 건물`;
+    const id = await begin(editor, { text });
+    const { result: article } = await publishDraft(kernel(), id, 1, editor);
+    const { text: page } = await newsroom.get(`/news/${article}`);
+    for (const part of ['<th scope="col">해</th>', `/pictures/${picture}/720.webp`, '[새벽통신]'])
+      expect(page).toContain(part);
+    const { body } = await db
+      .selectFrom('edition')
+      .select('body')
+      .where('article_id', '=', article)
+      .executeTakeFirstOrThrow();
+    expect(writtenBody(readBody(body))).toBe(text);
+    const gone = await begin(editor, { text: '글이다.\n\n[사진 999999999] 없는 사진\n출처: 가' });
+    await expect(publishDraft(kernel(), gone, 1, editor)).rejects.toMatchObject({ status: 422 });
   });
 });

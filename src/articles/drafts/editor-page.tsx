@@ -8,8 +8,8 @@ import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { commentsPart, type TriedComment } from './comments-part.tsx';
 import type { DraftContent } from './draft-content.ts';
+import { draftFindings } from './draft-findings.ts';
 import { Editor } from './Editor.tsx';
-import { findingsNow } from './findings-now.ts';
 import { NewerEdition, newerEdition } from './NewerEdition.tsx';
 import { draftById, versionsOf } from './queries.ts';
 
@@ -36,7 +36,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
     within: '/desk',
-    scripts: ['articles/drafts/comments', 'articles/drafts/editor'],
+    scripts: ['articles/drafts/comments', 'articles/drafts/editor', 'articles/drafts/body-editor/body'],
     main: (
       <>
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>
@@ -53,7 +53,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           sections={choices(await menuSections(db), section)}
           lists={await newsroomOf(db)}
           comments={await commentsPart(site, person, draft, tried?.comment)}
-          findings={await findingsNow(site, tried?.typed ?? draft.content)}
+          findings={await draftFindings(site, tried?.typed ?? draft.content)}
           versions={await versionsOf(db, id, shownVersions)}
           site={agency}
           problem={tried?.problem}

@@ -10,8 +10,10 @@ import {
   put,
   saved,
   say,
+  seek,
   send,
   word,
+  written,
 } from './draft-form.ts';
 import { showLooks } from './headline-looks.ts';
 import { forget, keep, unsaved } from './kept-draft.ts';
@@ -131,12 +133,10 @@ function onFinding(event: Event): void {
     const edits: Edit[] = JSON.parse(fix);
     for (const edit of edits.toSorted((a, b) => b.start - a.start))
       fieldOf(edit.field).setRangeText(edit.replacement, edit.start, edit.end, 'select');
+    written();
     changed();
     void save();
-  } else if (field) {
-    fieldOf(field).focus();
-    fieldOf(field).setSelectionRange(Number(start), Number(end));
-  }
+  } else if (field) seek(fieldOf(field), Number(start), Number(end));
 }
 
 function changed(): void {

@@ -1,16 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../desk/en.json' with { type: 'json' };
 import ko from '../../desk/ko.json' with { type: 'json' };
 import { packageRoot } from '../../kernel/package-root.ts';
 import { checks } from '../../korean/checks/check-draft.ts';
 import { usualSettings } from '../../korean/checks/draft.ts';
-import { blocksOf, type DraftContent, emptyDraft } from './draft-content.ts';
+import { type DraftContent, emptyDraft } from './draft-content.ts';
 import { findingsIn } from './findings.ts';
-import { passagesOf } from './passages.ts';
-import { writtenText } from './written-text.ts';
 
 const now = new Date('2024-04-10T08:11:00+09:00');
 const draft = (change: Partial<DraftContent>): DraftContent => ({
@@ -21,46 +18,6 @@ const draft = (change: Partial<DraftContent>): DraftContent => ({
   ...change,
 });
 const found = (change: Partial<DraftContent>) => findingsIn(draft(change), '새벽통신', now, usualSettings);
-
-describe('a draft’s text', () => {
-  it('is paragraphs, subheadings, quotations and lists', () => {
-    const text = '첫 문단\n이어진 줄\n\n\n## 배경\n> 인용한\n> 두 줄\n\n- 하나\n- 둘\n\n  끝 문단  ';
-    expect(blocksOf(text)).toEqual([
-      '첫 문단 이어진 줄',
-      { type: 'heading', text: '배경 인용한 두 줄' },
-      { type: 'list', items: ['하나', '둘'] },
-      '끝 문단',
-    ]);
-    expect(blocksOf('> 인용한\n> 두 줄')).toEqual([{ type: 'quote', text: '인용한 두 줄' }]);
-  });
-
-  it('is written anew from blocks, and read as the same', () => {
-    const blocks = [
-      '첫 문단',
-      { type: 'heading' as const, text: '배경' },
-      { type: 'quote' as const, text: '인용한 글' },
-      { type: 'list' as const, items: ['하나', '둘'] },
-      '끝 문단',
-    ];
-    expect(blocksOf(writtenText(blocks))).toEqual(blocks);
-    const table = { type: 'table' as const, header: ['해', '값'], rows: [['2024', '1']] };
-    expect(writtenText([table])).toBe('해 | 값\n\n2024 | 1');
-  });
-
-  it('has its passages where it says, whatever is written', () => {
-    const piece = fc.constantFrom('## ', '> ', '- ', '\n', '\n\n', '가나', ' ', '“말”', '😀', '-', '#');
-    fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const text = pieces.join('');
-        for (const { start, text: own } of passagesOf(text)) {
-          const written = text.slice(start, start + own.length);
-          expect(own.replaceAll(/\s|>/g, '')).toBe(written.replaceAll(/\s|>/g, ''));
-          expect(own).toHaveLength(written.length);
-        }
-      }),
-    );
-  });
-});
 
 describe('findings', () => {
   it('are none where all is well', () => {
@@ -89,6 +46,37 @@ describe('findings', () => {
         text = text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);
     }
     expect(text).toBe('둘째 문단이다.\n\nAI를 쓴다.');
+  });
+
+  it('look into tables, footnotes and pictures, at their own places', () => {
+    const text =
+      '한국은행[각주: H100이 "빠르다"]이 내렸다.\n\n| 해 | “값 |\n|---|---|\n\n[사진 12] 물가물가  오름\n출처: 새벽통신';
+    const all = findingsIn(draft({ text }), '새벽통신', now, usualSettings, new Set([12]));
+    const at = (key: string) =>
+      all.flatMap(({ message, start, end }) => (message.key.startsWith(key) ? [text.slice(start, end)] : []));
+    expect(at('unbalanced-quotation')).toEqual(['“']);
+    expect(at('straight-quotation').join()).toContain('"');
+    expect(at('doubled-blank')).toEqual(['  ']);
+    expect(at('picture')).toEqual(['[사진 12]']);
+    expect(at('picture.alt')).toHaveLength(1);
+  });
+
+  it('name a picture that there is not', () => {
+    expect(found({ text: '글.\n\n[사진 7] 설명\n출처: 가\n대체 글: 나' })).toMatchObject([
+      { severity: 'error', field: 'text', message: { key: 'picture.unknown', values: { number: '7' } } },
+    ]);
+  });
+
+  it('ask for the picture where a paste left its place', () => {
+    expect(found({ text: '글.\n\n[사진] 설명\n출처: 가\n대체 글: 나' })).toMatchObject([
+      { severity: 'warning', message: { key: 'picture.none' } },
+    ]);
+  });
+
+  it('offer no fix that would cut through a link', () => {
+    const [first] = found({ text: '[AI](https://example.com)을 쓴다.' });
+    expect(first).toMatchObject({ message: { key: 'particle' } });
+    expect(first?.fix?.every(({ start }) => start > 20) ?? true).toBe(true);
   });
 
   it('have words in both languages for whatever a check can say', () => {

@@ -8,6 +8,7 @@ import type { Site } from '../../site/site.ts';
 import { ArticlePage, type LiveArticle } from '../ArticlePage.tsx';
 import { articleSheets } from '../article-page.tsx';
 import { stageOf } from '../edition.ts';
+import { pictureSizes } from '../references.ts';
 import { articleOf } from './draft-content.ts';
 import type { Draft } from './queries.ts';
 
@@ -33,6 +34,8 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
         reporters={[]}
         editions={[]}
         heads={[]}
+        // The newsroom sees pictures before readers do.
+        pictureAt={(picture) => `/desk/pictures/${picture}/sizes/1440`}
       />
     ),
   };
@@ -40,7 +43,20 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
 
 async function previewed(site: Site, draft: Draft, agency: string): Promise<LiveArticle> {
   const input = articleOf({ ...draft.content, headline: draft.content.headline || '(제목 없음)' }, agency);
-  const body = buildBody(input.paragraphs);
+  const sizes = await pictureSizes(site.kernel.store.db, input.pictures);
+  const body = buildBody(
+    input.paragraphs,
+    input.pictures.map((picture) => {
+      // One that there is not shows its caption alone, as readers see a picture that is missing.
+      const size = sizes.get(picture.picture ?? 0);
+      return {
+        ...picture,
+        picture: size?.id ?? null,
+        width: size?.width ?? null,
+        height: size?.height ?? null,
+      };
+    }),
+  );
   const section = draft.content.section ? await sectionAt(site.kernel.store.db, draft.content.section) : null;
   const now = site.kernel.now();
   const seen: Partial<LiveArticle> = {

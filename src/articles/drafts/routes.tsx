@@ -10,9 +10,9 @@ import { Refused } from '../../kernel/refused.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
 import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
+import { draftFindings } from './draft-findings.ts';
 import { editorPage } from './editor-page.tsx';
 import { Findings } from './Findings.tsx';
-import { findingsNow } from './findings-now.ts';
 import { DraftConflict } from './hold-draft.ts';
 import { lockDraft } from './lock-draft.ts';
 import { previewPage } from './preview-page.tsx';
@@ -81,7 +81,7 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
 }
 
 async function findingsView(site: Site, person: Person, content: DraftContent) {
-  const findings = await findingsNow(site, content);
+  const findings = await draftFindings(site, content);
   return <Findings say={wordingIn(person.language)} findings={findings} />;
 }
 

@@ -10,8 +10,8 @@ import { atSeoulMinute } from '../../korean/seoul-time.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
+import { draftFindings } from './draft-findings.ts';
 import { editorPage } from './editor-page.tsx';
-import { findingsNow } from './findings-now.ts';
 import { DraftConflict } from './hold-draft.ts';
 import { type DraftAct, draftLifeCycle } from './life-cycle.ts';
 import { moveDraft } from './move-draft.ts';
@@ -72,7 +72,7 @@ async function doAct(kernel: Kernel, id: number, revision: number, asked: Submit
 
 /** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
 async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
-  const findings = await findingsNow(site, content);
+  const findings = await draftFindings(site, content);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const say = wordingIn(person.language);
   if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
