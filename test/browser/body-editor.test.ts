@@ -60,7 +60,7 @@ describe('the editor of the body', () => {
         '<End>',
       );
       await type(page, '<Enter>', '<Control+Alt+n>', '알림', '<Enter>', '<Control+Alt+l>');
-      await page.getByLabel('시각').focus();
+      await page.getByLabel('시각', { exact: true }).focus();
       await type(page, '09:30', '<Enter>', '발사', '<Enter>', '<Enter>');
       await paste(page, '', 'https://youtu.be/abc');
       await page.getByRole('dialog').getByLabel('제목').fill('영상');

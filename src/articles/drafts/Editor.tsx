@@ -5,9 +5,9 @@ import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
 import { Acts } from './Acts.tsx';
 import type { DraftContent } from './draft-content.ts';
+import type { Looked } from './draft-findings.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { Findings } from './Findings.tsx';
-import type { FieldFinding } from './findings.ts';
 import { HeadlineLooks } from './HeadlineLooks.tsx';
 import { draftStateAfter } from './life-cycle.ts';
 import type { Draft, versionsOf } from './queries.ts';
@@ -20,7 +20,7 @@ type Props = {
   lists: Pick<NewsroomSettings, 'prefixes' | 'stages'>;
   comments: ComponentChildren;
   versions: Awaited<ReturnType<typeof versionsOf>>;
-  findings: FieldFinding[];
+  looked: Looked;
   /** The agency's name. */
   site: string;
   /** What was wrong with the last thing that was tried. */
@@ -40,7 +40,7 @@ export function Editor(props: Props) {
     lists,
     comments,
     versions,
-    findings,
+    looked,
     site,
     problem,
     typed,
@@ -83,7 +83,7 @@ export function Editor(props: Props) {
       </form>
       <aside class="editor-side">
         <HeadlineLooks say={say} content={content} site={site} />
-        <Findings say={say} findings={findings} />
+        <Findings say={say} looked={looked} />
         {comments}
         <Versions say={say} draft={draft} versions={versions} />
       </aside>

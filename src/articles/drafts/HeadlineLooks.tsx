@@ -8,7 +8,7 @@ export function HeadlineLooks({ say, content, site }: Props) {
   const { headline, shortHeadline, summary, text } = content;
   const listed = shortHeadline || headline || say('board.untitled');
   return (
-    <section class="looks" aria-labelledby="looks">
+    <section class="headline-looks" aria-labelledby="looks">
       <h2 id="looks">
         {say('looks')}{' '}
         <output class="quiet" data-look="count" data-unit={say('looks.unit')}>

@@ -53,7 +53,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           sections={choices(await menuSections(db), section)}
           lists={await newsroomOf(db)}
           comments={await commentsPart(site, person, draft, tried?.comment)}
-          findings={await draftFindings(site, tried?.typed ?? draft.content)}
+          looked={await draftFindings(site, tried?.typed ?? draft.content, draft.corrects)}
           versions={await versionsOf(db, id, shownVersions)}
           site={agency}
           problem={tried?.problem}

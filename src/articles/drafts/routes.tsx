@@ -7,7 +7,7 @@ import { missing } from '../../desk/problems.tsx';
 import { wordingIn } from '../../desk/wording.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
-import type { DeskEnv, Person } from '../../site/person.ts';
+import type { DeskEnv } from '../../site/person.ts';
 import { previewOf, type Site } from '../../site/site.ts';
 import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
 import { draftFindings } from './draft-findings.ts';
@@ -48,7 +48,7 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
     return answered(site, c, async () => {
       const read = readDraftContent(content);
       const revision = await saveDraft(kernel, idOf(c), read, from, personOf(c));
-      return { revision, findings: renderToString(await findingsView(site, personOf(c), read)) };
+      return { revision, findings: renderToString(await findingsView(site, c, read)) };
     });
   });
   app.post(`${onDraft}/lock`, writing, async (c) => {
@@ -80,9 +80,10 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   });
 }
 
-async function findingsView(site: Site, person: Person, content: DraftContent) {
-  const findings = await draftFindings(site, content);
-  return <Findings say={wordingIn(person.language)} findings={findings} />;
+async function findingsView(site: Site, c: C, content: DraftContent) {
+  const draft = await draftById(site.kernel.store.db, idOf(c));
+  const looked = await draftFindings(site, content, draft?.corrects ?? null);
+  return <Findings say={wordingIn(personOf(c).language)} looked={looked} />;
 }
 
 /** For scripts: what was done, or why not. With a conflict goes the text that is there now. */

@@ -9,8 +9,8 @@ import { Refused } from '../../kernel/refused.ts';
 import { atSeoulMinute } from '../../korean/seoul-time.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
-import { type DraftContent, emptyDraft, readDraftContent } from './draft-content.ts';
-import { draftFindings } from './draft-findings.ts';
+import { emptyDraft, readDraftContent } from './draft-content.ts';
+import { draftFindings, type Looked } from './draft-findings.ts';
 import { editorPage } from './editor-page.tsx';
 import { DraftConflict } from './hold-draft.ts';
 import { type DraftAct, draftLifeCycle } from './life-cycle.ts';
@@ -46,8 +46,13 @@ export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): 
   try {
     const revision = typed ? await saveDraft(kernel, id, typed, asked.base, person) : asked.base;
     if (asked.act === 'publish' || asked.act === 'schedule') {
-      const content = typed ?? (await draftById(kernel.store.db, id))?.content ?? emptyDraft;
-      const stops = await whatStops(site, person, content, asked.confirmed === String(revision));
+      const draft = await draftById(kernel.store.db, id);
+      const looked = await draftFindings(
+        site,
+        typed ?? draft?.content ?? emptyDraft,
+        draft?.corrects ?? null,
+      );
+      const stops = whatStops(looked, person, asked.confirmed === String(revision));
       if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
     }
     await doAct(kernel, id, revision, asked, person);
@@ -71,15 +76,12 @@ async function doAct(kernel: Kernel, id: number, revision: number, asked: Submit
 }
 
 /** Errors stop a draft, warnings ask once: whoever has seen them says so by pressing again. */
-async function whatStops(site: Site, person: Person, content: DraftContent, isConfirmed: boolean) {
-  const findings = await draftFindings(site, content);
+function whatStops({ findings, similar }: Looked, person: Person, isConfirmed: boolean) {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const say = wordingIn(person.language);
   if (errors > 0) return { status: 422 as const, problem: say('problem.checks', { count: errors }) };
-  if (findings.length === 0 || isConfirmed) return null;
-  return {
-    status: 422 as const,
-    problem: say('problem.warnings', { count: findings.length }),
-    isConfirmed: true,
-  };
+  if (findings.length + similar.length === 0 || isConfirmed) return null;
+  const problem =
+    findings.length > 0 ? say('problem.warnings', { count: findings.length }) : say('problem.similar');
+  return { status: 422 as const, problem, isConfirmed: true };
 }
