@@ -80,7 +80,7 @@ describeNewsroom('the front page as editors arrange it', (newsroom) => {
     expect(look.headers['content-security-policy']).toContain("frame-src 'self'");
     for (const headers of [look.headers, (await newsroom.get('/')).headers])
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    expect(look.text.match(/<iframe/g)).toHaveLength(3);
+    expect(look.text.match(/<iframe/g)).toHaveLength(6);
     expect(await seen()).toEqual(pictured.slice(0, 3));
   });
 

@@ -5,21 +5,6 @@ const { server, at } = useDesk();
 
 const read = async (path: string) => (await fetch(server.origin + path)).text();
 
-const capturedPage = `경제 > 금융
-
-한은, 기준금리 0.25%p 내려
-
-기사입력 : 2026년04월10일 08:11
-최종수정 : 2026년04월10일 09:20
-
-[서울=온새미통신] 윤가온 기자 = 한국은행이 기준금리를 내렸다고 10일 밝혔다.
-
-물가가 안정됐다는 판단이다.
-
-gaon@onsaemi.example
-
-<저작권자 ⓒ 온새미통신, 무단전재 및 재배포 금지>`;
-
 describe('an article at the desk', () => {
   test('is written, checked, filed, returned and published by keyboard alone', async () => {
     let address = '';
@@ -103,29 +88,6 @@ describe('an article at the desk', () => {
       });
       expect(await page.locator('[name=text]').inputValue()).toBe('첫 문단이다.\n\n## 배경\n\n- 하나\n- 둘');
       await saved(page);
-    });
-  });
-
-  test('fills every field from a page that is pasted whole', async () => {
-    await at('reporter', async (page) => {
-      await beginByKey(page);
-      await page.locator('[name=headline]').focus();
-      await page.evaluate((captured) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', captured);
-        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(paste);
-      }, capturedPage);
-      await page.getByRole('button', { name: '모든 칸 채우기' }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.look-list').getByText('한은, 기준금리 0.25%p 내려').waitFor();
-      await saved(page);
-      const value = (name: string) => page.locator(`[name=${name}]`).inputValue();
-      expect(await value('headline')).toBe('한은, 기준금리 0.25%p 내려');
-      expect(await value('places')).toBe('서울');
-      expect(await value('reporters')).toBe('윤가온 기자');
-      expect(await value('text')).toContain('한국은행이 기준금리를 내렸다고 10일 밝혔다.');
-      expect(await value('text')).not.toContain('무단전재');
     });
   });
 

@@ -25,7 +25,7 @@ test('by keyboard alone: in by invitation, a passkey added, out, in again by the
     await tabTo(page, '#password');
     await page.keyboard.type(goodPassword);
     await goTo(page, '/desk/account?done=joined', () => page.keyboard.press('Enter'));
-    expect(await page.getByRole('status').textContent()).toContain('계정을 만들었습니다');
+    expect(await page.locator('main').getByRole('status').textContent()).toContain('계정을 만들었습니다');
 
     await tabTo(page, '#passkey-name');
     await page.keyboard.type('회사 노트북');

@@ -45,7 +45,7 @@ export function Acts({ say, person, draft }: Props) {
           {say(act === 'publish' && draft.corrects ? 'act.publish-correction' : (`act.${act}` as Wording))}
         </button>
       ))}
-      <a href={`/desk/drafts/${draft.id}/preview`} target="_blank" rel="noopener">
+      <a href={`/desk/drafts/${draft.id}/look`} target="_blank" rel="noopener">
         {say('preview')}
       </a>
     </div>

@@ -15,6 +15,7 @@ import { editorPage } from './editor-page.tsx';
 import { Findings } from './Findings.tsx';
 import { DraftConflict } from './hold-draft.ts';
 import { lockDraft } from './lock-draft.ts';
+import { lookPage } from './look-page.tsx';
 import { previewPage } from './preview-page.tsx';
 import { problemIn } from './problem-in.ts';
 import { draftById, versionOf } from './queries.ts';
@@ -65,8 +66,11 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   app.get(`${onDraft}/preview`, reading, async (c) => {
     const draft = await draftById(kernel.store.db, idOf(c));
     if (!draft) return deskPage(site, c, missing(personOf(c)));
-    return previewOf(site, await previewPage(site, draft));
+    return previewOf(site, await previewPage(site, draft), { isFramed: true });
   });
+  app.get(`${onDraft}/look`, reading, async (c) =>
+    deskPage(site, c, await lookPage(site, personOf(c), idOf(c))),
+  );
   const version = `${onDraft}/versions/:revision{[1-9][0-9]{0,8}}`;
   app.get(version, reading, async (c) =>
     deskPage(site, c, await versionPage(site, personOf(c), idOf(c), Number(c.req.param('revision')))),
