@@ -1,6 +1,6 @@
 import type { Say, Wording } from '../../desk/wording.ts';
 import type { Person } from '../../site/person.ts';
-import { QuoteFields } from './Comments.tsx';
+import { QuoteFields } from './comments/Comments.tsx';
 import { type DraftAct, draftLifeCycle, draftStateAfter } from './life-cycle.ts';
 import type { Draft } from './queries.ts';
 

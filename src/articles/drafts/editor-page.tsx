@@ -6,7 +6,7 @@ import { agencyParticulars } from '../../site/agency.ts';
 import { newsroomOf } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
-import { commentsPart, type TriedComment } from './comments-part.tsx';
+import { commentsPart, type TriedComment } from './comments/comments-part.tsx';
 import type { DraftContent } from './draft-content.ts';
 import { draftFindings } from './draft-findings.ts';
 import { Editor } from './Editor.tsx';
@@ -36,7 +36,11 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
     title: draft.headline || say('board.untitled'),
     status: tried?.status,
     within: '/desk',
-    scripts: ['articles/drafts/comments', 'articles/drafts/editor', 'articles/drafts/body-editor/body'],
+    scripts: [
+      'articles/drafts/comments/comments',
+      'articles/drafts/editor',
+      'articles/drafts/body-editor/body',
+    ],
     main: (
       <>
         <h1 class="unseen">{draft.headline || say('board.untitled')}</h1>

@@ -2,9 +2,9 @@ import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
 import { cleanText } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
 import type { Person } from '../../site/person.ts';
+import { noteOnDraft, type Said } from './comments/note-on-draft.ts';
 import { holdDraft } from './hold-draft.ts';
 import { type DraftAct, type DraftState, requireDraftAct } from './life-cycle.ts';
-import { noteOnDraft, type Said } from './note-on-draft.ts';
 
 /** Acts that change nothing but where a draft stands. */
 export type Move = Exclude<DraftAct, 'write' | 'publish' | 'schedule'>;

@@ -1,5 +1,5 @@
 import type { Slice } from '../../site/site.ts';
-import { commentRoutes } from './comment-routes.tsx';
+import { commentRoutes } from './comments/comment-routes.tsx';
 import { followSections } from './follow-sections.ts';
 import { deskRoutes } from './routes.tsx';
 import { publishScheduled, scheduledJob } from './schedule-draft.ts';

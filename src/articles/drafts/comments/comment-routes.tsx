@@ -1,18 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
-import { deskPage } from '../../desk/desk-page.tsx';
-import { allow, personOf } from '../../desk/guard.ts';
-import { missing } from '../../desk/problems.tsx';
-import { type Wording, wordingIn } from '../../desk/wording.ts';
-import { readInput } from '../../kernel/read-input.ts';
-import { Refused } from '../../kernel/refused.ts';
-import type { DeskEnv } from '../../site/person.ts';
-import type { Site } from '../../site/site.ts';
+import { deskPage } from '../../../desk/desk-page.tsx';
+import { allow, personOf } from '../../../desk/guard.ts';
+import { missing } from '../../../desk/problems.tsx';
+import { type Wording, wordingIn } from '../../../desk/wording.ts';
+import { readInput } from '../../../kernel/read-input.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import type { DeskEnv } from '../../../site/person.ts';
+import type { Site } from '../../../site/site.ts';
+import { editorPage } from '../editor-page.tsx';
+import { draftById } from '../queries.ts';
 import { addComment, longestComment } from './add-comment.ts';
 import { commentsPart } from './comments-part.tsx';
-import { editorPage } from './editor-page.tsx';
-import { draftById } from './queries.ts';
 import { settleNote } from './settle-note.ts';
 
 const id = '[1-9][0-9]{0,8}';

@@ -1,5 +1,5 @@
-import type { Say, Wording } from '../../desk/wording.ts';
-import { Time } from '../../site/Time.tsx';
+import type { Say, Wording } from '../../../desk/wording.ts';
+import { Time } from '../../../site/Time.tsx';
 import { longestComment } from './add-comment.ts';
 import type { TriedComment } from './comments-part.tsx';
 import type { TextPiece } from './mentions.ts';

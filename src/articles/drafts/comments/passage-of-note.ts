@@ -1,4 +1,4 @@
-import { type DraftContent, emptyDraft } from './draft-content.ts';
+import { type DraftContent, emptyDraft } from '../draft-content.ts';
 
 /** Words of a draft that a note is about, and the field that they were selected in. */
 export type QuotedPassage = { field: keyof DraftContent; quote: string };

@@ -1,7 +1,7 @@
-import type { Act } from '../../kernel/kernel.ts';
-import { workingPeople } from '../../people/queries.ts';
-import type { Person } from '../../site/person.ts';
-import type { holdDraft } from './hold-draft.ts';
+import type { Act } from '../../../kernel/kernel.ts';
+import { workingPeople } from '../../../people/queries.ts';
+import type { Person } from '../../../site/person.ts';
+import type { holdDraft } from '../hold-draft.ts';
 import { mentionsIn } from './mentions.ts';
 import { passageIn } from './passage-of-note.ts';
 

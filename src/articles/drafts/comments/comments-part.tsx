@@ -1,12 +1,12 @@
-import { may } from '../../desk/policy.ts';
-import { wordingIn } from '../../desk/wording.ts';
-import { workingPeople } from '../../people/queries.ts';
-import type { Person } from '../../site/person.ts';
-import type { Site } from '../../site/site.ts';
+import { may } from '../../../desk/policy.ts';
+import { wordingIn } from '../../../desk/wording.ts';
+import { workingPeople } from '../../../people/queries.ts';
+import type { Person } from '../../../site/person.ts';
+import type { Site } from '../../../site/site.ts';
+import { type Draft, type Note, notesOf } from '../queries.ts';
 import { Comments, type ShownNote } from './Comments.tsx';
 import { mentionsIn } from './mentions.ts';
 import { standsIn } from './passage-of-note.ts';
-import { type Draft, type Note, notesOf } from './queries.ts';
 import { maySettle } from './settle-note.ts';
 
 /** What was typed and could not be kept, and why. */

@@ -1,9 +1,9 @@
-import { act, type Kernel } from '../../kernel/kernel.ts';
-import { Refused } from '../../kernel/refused.ts';
-import type { Person } from '../../site/person.ts';
-import { holdDraft } from './hold-draft.ts';
-import type { Judged } from './life-cycle.ts';
-import { draftStateAfter } from './life-cycle.ts';
+import { act, type Kernel } from '../../../kernel/kernel.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import type { Person } from '../../../site/person.ts';
+import { holdDraft } from '../hold-draft.ts';
+import type { Judged } from '../life-cycle.ts';
+import { draftStateAfter } from '../life-cycle.ts';
 
 /** Who said it may settle it, and who may write the draft that it is about. */
 export function maySettle(note: { noted_by_id: string | null }, draft: Judged, person: Person): boolean {

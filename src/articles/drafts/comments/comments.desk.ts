@@ -1,4 +1,4 @@
-import { hearDesk } from '../../desk/desk-stream.ts';
+import { hearDesk } from '../../../desk/desk-stream.ts';
 import { suggestNames } from './mention-list.ts';
 import { noteSelections, placeOf, quote } from './quoted-words.ts';
 

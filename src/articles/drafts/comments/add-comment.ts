@@ -1,8 +1,8 @@
-import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
-import { cleanText } from '../../kernel/read-input.ts';
-import { Refused } from '../../kernel/refused.ts';
-import type { Person } from '../../site/person.ts';
-import { holdDraft } from './hold-draft.ts';
+import { type Acknowledged, act, type Kernel } from '../../../kernel/kernel.ts';
+import { cleanText } from '../../../kernel/read-input.ts';
+import { Refused } from '../../../kernel/refused.ts';
+import type { Person } from '../../../site/person.ts';
+import { holdDraft } from '../hold-draft.ts';
 import { noteOnDraft, type Said } from './note-on-draft.ts';
 
 export const longestComment = 2_000;

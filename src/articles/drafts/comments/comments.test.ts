@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type Colleague, signedIn } from '../../../test/desk-visitor.ts';
-import { describeNewsroom } from '../../../test/newsroom.ts';
-import { eventsAfter } from '../../kernel/journal.ts';
-import { emptyDraft } from './draft-content.ts';
-import { notesOf } from './queries.ts';
+import { type Colleague, signedIn } from '../../../../test/desk-visitor.ts';
+import { describeNewsroom } from '../../../../test/newsroom.ts';
+import { eventsAfter } from '../../../kernel/journal.ts';
+import { emptyDraft } from '../draft-content.ts';
+import { notesOf } from '../queries.ts';
 
 describeNewsroom('comments on a draft', (newsroom) => {
   let reporter: Colleague;
