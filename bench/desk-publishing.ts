@@ -12,7 +12,12 @@ const rounds = 100;
 const port = 8191;
 const origin = `http://127.0.0.1:${port}`;
 
-/** From the key that publishes, in the desk's browser, to a reader's screen: an article's headline and a 속보. */
+const drafts = 1_000;
+
+/**
+ * From the key that publishes, in the desk's browser, to a reader's screen: an article's headline and a 속보. Then from a
+ * key to the next frame on a board of a thousand drafts.
+ */
 export async function deskPublishing(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sokbo-bench-'));
   const env = { SOKBO_DATA: folder, SOKBO_URL: origin };
@@ -31,7 +36,11 @@ export async function deskPublishing(): Promise<Row[]> {
       articles.push(await publish(desk, editor, reader, round));
       bulletins.push(await raise(editor, reader, round));
     }
-    return [...rowsOf('an article on an open list', articles), ...rowsOf('속보 in the ticker', bulletins)];
+    return [
+      ...rowsOf('an article on an open list', articles),
+      ...rowsOf('속보 in the ticker', bulletins),
+      ...rowsOf('a board of a thousand rows', await walk(desk, editor)),
+    ];
   } finally {
     await browser.close();
     await sokbo.stop();
@@ -111,6 +120,31 @@ function seenAt(page: Page, selector: string, text: string): Promise<number> {
       }),
     [selector, text],
   );
+}
+
+/** How long each press of `j` takes until the next row has the focus and is drawn. */
+async function walk(desk: Visitor, editor: Page): Promise<number[]> {
+  for (let number = 0; number < drafts; number++) {
+    const draft = await desk.post('/desk/drafts', {});
+    await desk.post(draft, { base: '1', act: 'write', headline: `천 건 가운데 ${number}번째 기사` });
+  }
+  await editor.goto(`${origin}/desk`);
+  await editor
+    .locator('[data-row]')
+    .nth(drafts - 1)
+    .waitFor();
+  await editor.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    document.addEventListener('keydown', ({ timeStamp }) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => times.push(performance.now() - timeStamp))),
+    );
+  });
+  for (let press = 0; press < rounds; press++) {
+    await editor.keyboard.press('j');
+    await editor.waitForTimeout(50);
+  }
+  return editor.evaluate(() => (window as unknown as { times: number[] }).times);
 }
 
 function rowsOf(bench: string, times: number[]): Row[] {

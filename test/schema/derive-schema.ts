@@ -18,9 +18,10 @@ export async function deriveSchema(url: string): Promise<DerivedFiles> {
 
 /** Types as `value-types.ts` makes values: int8 is a number, date a string. */
 async function generateTypes(url: string): Promise<string> {
-  const db = new Kysely({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
-  });
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // The server may end before a connection that is idle has closed.
+  pool.on('error', () => {});
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   try {
     return await generate({
       db,
