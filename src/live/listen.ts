@@ -18,6 +18,8 @@ const pollAgainMilliseconds = 30_000;
 
 /** In the browser: hears what the server tells at an address, by a stream, or else by asking again and again. */
 export function listen(address: string, hear: Hear): void {
+  // In a frame the newsroom looks at it, side by side with others: a browser has six connections.
+  if (self !== top) return;
   let source = openStream(address, hear);
   // A page that is kept for the way back must not hold a connection.
   addEventListener('pagehide', () => source.close());

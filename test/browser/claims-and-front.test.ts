@@ -87,7 +87,7 @@ test('the front page is arranged by keyboard alone, looked at as readers see it,
     await press(page, '독자 화면으로 보기');
     for (const frame of [0, 1, 2])
       await page
-        .frameLocator(`.looks figure:nth-child(${frame + 1}) iframe`)
+        .frameLocator(`.looks.light figure:nth-child(${frame + 1}) iframe`)
         .locator('.lead')
         .getByText('누리꾼')
         .waitFor();

@@ -48,7 +48,7 @@ test('axe finds nothing on the pages of the desk, light or dark, narrow or wide'
     await page.goto(`${draft}/preview`);
     await expectAccessible(page, 'preview');
     await page.goto(`${draft}/look`);
-    await page.frameLocator('.dark iframe').first().locator('h1').waitFor();
+    await page.frameLocator('.light iframe').first().locator('h1').waitFor();
     await expectAccessible(page, 'look');
     await page.goto(draft);
     await page.getByRole('button', { name: '송고', exact: true }).click();

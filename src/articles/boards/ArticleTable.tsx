@@ -3,26 +3,16 @@ import { withTitle } from '../../site/Byline.tsx';
 import { headlineText } from '../../site/Headline.tsx';
 import { Time } from '../../site/Time.tsx';
 import type { ArticleRow } from './articles-board.ts';
+import { BoardTable } from './BoardTable.tsx';
 
 /** Articles that are out, wait for their hour or were withdrawn. */
 export function ArticleTable({ say, rows }: { say: Say; rows: ArticleRow[] }) {
   return (
-    <table class="board">
-      <thead>
-        <tr>
-          <th scope="col">{say('board.time')}</th>
-          <th scope="col">{say('field.headline')}</th>
-          <th scope="col">{say('field.section')}</th>
-          <th scope="col">{say('board.author')}</th>
-          <th scope="col">{say('board.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row say={say} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <BoardTable say={say} time="board.time">
+      {rows.map((row) => (
+        <Row say={say} row={row} />
+      ))}
+    </BoardTable>
   );
 }
 

@@ -1,27 +1,17 @@
 import type { Say, Wording } from '../../desk/wording.ts';
 import { Time } from '../../site/Time.tsx';
+import { BoardTable } from './BoardTable.tsx';
 import type { DraftRow } from './drafts-board.ts';
 
 type Props = { say: Say; rows: DraftRow[]; now: Date };
 
 export function DraftTable({ say, rows, now }: Props) {
   return (
-    <table class="board">
-      <thead>
-        <tr>
-          <th scope="col">{say('board.age')}</th>
-          <th scope="col">{say('field.headline')}</th>
-          <th scope="col">{say('field.section')}</th>
-          <th scope="col">{say('board.author')}</th>
-          <th scope="col">{say('board.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row say={say} row={row} now={now} />
-        ))}
-      </tbody>
-    </table>
+    <BoardTable say={say} time="board.age">
+      {rows.map((row) => (
+        <Row say={say} row={row} now={now} />
+      ))}
+    </BoardTable>
   );
 }
 
