@@ -88,3 +88,22 @@ test('a draft fills every field from a page that is pasted whole', async () => {
     expect(await value('text')).not.toContain('무단전재');
   });
 });
+
+test('a draft is seen as readers see it, by day and by night', async () => {
+  await at(
+    'reporter',
+    async (page) => {
+      await beginByKey(page);
+      await page.goto(`${page.url()}/look`);
+      const isDark = (scheme: string) =>
+        page
+          .frameLocator(`.${scheme} iframe >> nth=0`)
+          .locator('body')
+          .evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      await page.locator('.dark iframe').first().scrollIntoViewIfNeeded();
+      expect([await isDark('light'), await isDark('dark')]).toEqual([false, true]);
+    },
+    // As the browser has it, and not as a test says.
+    { colorScheme: null },
+  );
+});
