@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { draftIn, submitDraft } from '../../../test/desk-form.ts';
 import { signedIn } from '../../../test/desk-visitor.ts';
-import { describeNewsroom } from '../../../test/newsroom.ts';
+import { describeNewsroom, openNewsroom } from '../../../test/newsroom.ts';
 import { publish } from '../publish.ts';
 
-describeNewsroom('an article is killed from the desk', (newsroom) => {
+describeNewsroom('an article is killed from the desk', (newsroom, stores) => {
   const published = () =>
     newsroom.publish('rate-cut', {
       paragraphs: ['한국은행이 기준금리를 내렸다.', '물가가 안정됐다고 했다.'],
@@ -54,5 +54,16 @@ describeNewsroom('an article is killed from the desk', (newsroom) => {
     await desk.post(`/desk/articles/${id}/kill`, { reason: '거둠' });
     await chief.post(`/desk/articles/${id}/kill/confirm`);
     expect((await newsroom.get(`/news/${id}`)).status).toBe(404);
+  });
+
+  it('at once by a chief alone, where the newsroom wants no second person', async () => {
+    const alone = await openNewsroom(stores, { SOKBO_KILL_CONFIRM: 'off' });
+    const [desk, chief] = [await signedIn(alone, 'desk'), await signedIn(alone, 'chief')];
+    const id = await alone.publish('rate-cut');
+    expect((await desk.post(`/desk/articles/${id}/kill`, { reason: '오보' })).status).toBe(422);
+    expect((await alone.get(`/news/${id}`)).status).toBe(200);
+    await chief.post(`/desk/articles/${id}/kill`, { reason: '오보' });
+    expect((await alone.get(`/news/${id}`)).status).toBe(410);
+    await alone.close();
   });
 });
