@@ -28,6 +28,7 @@ type Props = {
   reporters: Contact[];
   editions: Editions;
   heads: (VNode | null)[];
+  feet: VNode[];
   /** Posts of a live blog. */
   live?: VNode;
   pictureAt?: PictureAddress;
@@ -41,6 +42,7 @@ export function ArticlePage({
   reporters,
   editions,
   heads,
+  feet,
   live,
   pictureAt,
 }: Props) {
@@ -67,6 +69,7 @@ export function ArticlePage({
         {live}
         <ArticleFoot article={article} reporters={reporters} />
         {story && <Thread articleId={article.id} story={story} />}
+        {feet}
         <ArticleHistory articleId={article.id} editions={editions} />
       </div>
     </article>

@@ -24,6 +24,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
   read(reportersTag);
   const sections = await breadcrumb(db, article.section_id);
   const reporters = await reportersOf(db, article.reporter_ids);
+  const feet = await feetOf(site, read, [id]);
   const live = article.coverage_began_at ? await liveBlogPart(site, read, id) : null;
   const view = {
     article,
@@ -32,6 +33,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     story: await threadOf(site, read, article),
     editions: await editionsOf(db, id),
     heads: await Promise.all(site.articleHeads.map(({ part }) => part(site, id))),
+    feet: feet.map(({ node }) => node),
     live: live?.main,
   };
   return {
@@ -41,7 +43,11 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     within: sections[0] && `/sections/${sections[0].path}`,
     stream: `/articles/${id}`,
     script: live ? livePostsScript : undefined,
-    sheets: [...articleSheets(site, article.body), ...(live ? [liveBlogSheet, rareSheet] : [])],
+    sheets: [
+      ...articleSheets(site, article.body),
+      ...feet.map(({ sheet }) => sheet),
+      ...(live ? [liveBlogSheet, rareSheet] : []),
+    ],
     head: (context) => (
       <ArticleHead
         article={article}
@@ -53,6 +59,15 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     ),
     main: <ArticlePage {...view} />,
   };
+}
+
+/** What other slices know of some articles, for those of them that know something. */
+async function feetOf(site: Site, read: Read, articleIds: string[]) {
+  const feet = site.articleFeet.map(async ({ sheet, part }) => {
+    const node = await part(site, read, articleIds);
+    return node ? [{ node, sheet }] : [];
+  });
+  return (await Promise.all(feet)).flat();
 }
 
 /** Style sheets of an article with this text. */

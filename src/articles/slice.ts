@@ -11,6 +11,10 @@ import { releaseJob } from './publish.ts';
 import { release } from './release.ts';
 
 export const articles: Slice = {
+  services: async () => [
+    { address: '/archive', name: '전체기사' },
+    { address: '/latest', name: '최신뉴스' },
+  ],
   routes: (site, app) => {
     app.get('/news/:id{[0-9]{14}}', (c) =>
       page(site, c, [], (read) => articlePage(site, read, c.req.param('id'))),

@@ -1,22 +1,19 @@
 import type { Particulars } from './agency.ts';
 import { Mark } from './Mark.tsx';
+import type { Service } from './site.ts';
 
 type Props = {
   agency: Particulars;
   isHome: boolean;
   /** Address of the entry that the page belongs to. */
   within: string | undefined;
+  services: Service[];
   menu: string;
   ticker: string;
 };
 
-const services = [
-  ['/latest', '최신뉴스'],
-  ['/archive', '전체기사'],
-];
-
-/** Name, menu and ticker. The menu and the ticker come from their slices as HTML. */
-export function Masthead({ agency, isHome, within, menu, ticker }: Props) {
+/** Name, services, menu and ticker. The menu and the ticker come from their slices as HTML. */
+export function Masthead({ agency, isHome, within, services, menu, ticker }: Props) {
   const Name = isHome ? 'h1' : 'p';
   return (
     // The way to the top ends here, with the focus.
@@ -30,8 +27,8 @@ export function Masthead({ agency, isHome, within, menu, ticker }: Props) {
         </Name>
         {agency.slogan && <p class="slogan">{agency.slogan}</p>}
         <nav class="services" aria-label="기사 보기">
-          {services.map(([path, name]) => (
-            <a href={path} aria-current={path === within ? 'true' : undefined}>
+          {services.map(({ address, name }) => (
+            <a href={address} aria-current={address === within ? 'true' : undefined}>
               {name}
             </a>
           ))}

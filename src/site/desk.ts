@@ -16,3 +16,9 @@ export type DeskEntry = {
 
 /** What stands in the bar of every page of the desk, for everyone who has signed in, and a script that goes with it. */
 export type DeskBar = { part: (site: Site, person: Person) => Promise<VNode>; script?: string };
+
+/** A part beside a draft, made of its text when the page is made; a slice's own forms in it have addresses of its own. */
+export type DraftBeside = (site: Site, person: Person, draft: DraftSeen) => Promise<VNode | null>;
+
+/** A draft as far as other slices see it: its headline and its text, a line a paragraph. */
+type DraftSeen = { id: number; headline: string; text: string };

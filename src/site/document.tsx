@@ -39,7 +39,7 @@ export function documentOf(view: PageView, frame: Frame, origin: string): { html
 type Props = { view: PageView; frame: Frame; origin: string; css: string };
 
 function Document({ view, frame, origin, css }: Props) {
-  const { agency, parts } = frame;
+  const { agency, services, parts } = frame;
   const title = view.isHome ? view.title : `${view.title} | ${agency.name}`;
   const isFound = (view.status ?? 200) === 200;
   return (
@@ -70,6 +70,7 @@ function Document({ view, frame, origin, css }: Props) {
           agency={agency}
           isHome={view.isHome ?? false}
           within={view.within}
+          services={services}
           menu={parts.menu}
           ticker={parts.ticker}
         />

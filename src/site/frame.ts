@@ -1,14 +1,24 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Read } from '../kernel/tag-cache.ts';
 import { agencyParticulars, agencyTag, type Particulars, particulars } from './agency.ts';
-import type { Site, Slot } from './site.ts';
+import type { Service, Site, Slot } from './site.ts';
 
 /** What stands around the main part of every page, as HTML. */
-export type Frame = { agency: Particulars; parts: Record<Slot, string>; sheets: string[] };
+export type Frame = {
+  agency: Particulars;
+  services: Service[];
+  parts: Record<Slot, string>;
+  sheets: string[];
+};
 
 const emptyParts: Frame['parts'] = { menu: '', ticker: '', box: '' };
 /** Around a page that is made while nothing can be read. */
-export const emptyFrame: Frame = { agency: particulars.parse({}), parts: emptyParts, sheets: [] };
+export const emptyFrame: Frame = {
+  agency: particulars.parse({}),
+  services: [],
+  parts: emptyParts,
+  sheets: [],
+};
 
 /** The frame is the same for all pages: it is made once and again when something in it changes. */
 export async function frameOf(site: Site, read: Read): Promise<Frame> {
@@ -16,7 +26,8 @@ export async function frameOf(site: Site, read: Read): Promise<Frame> {
     note(agencyTag);
     const agency = await agencyParticulars(site.kernel.store.db);
     const sheets = site.parts.map(({ sheet }) => sheet);
-    const value: Frame = { agency, parts: { ...emptyParts }, sheets };
+    const services = (await Promise.all(site.services.map((entries) => entries(site, note)))).flat();
+    const value: Frame = { agency, services, parts: { ...emptyParts }, sheets };
     for (const { slot, part } of site.parts) {
       const node = await part(site, note);
       if (node) value.parts[slot] += renderToString(node);

@@ -5,9 +5,10 @@ import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
-import type { DeskBar, DeskEntry } from './desk.ts';
+import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
+import type { Gate, Reader } from './gate.ts';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
@@ -24,7 +25,12 @@ export type Site = {
   kernel: Kernel;
   /** The slices' parts, in the order in which they were mounted. */
   parts: PlacedPart[];
+  services: NonNullable<Slice['services']>[];
   articleHeads: ArticlePart[];
+  articleFeet: ArticleFoot[];
+  gate: Gate | undefined;
+  readerOf: Slice['readerOf'];
+  draftsBeside: DraftBeside[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
   deskBars: DeskBar[];
@@ -59,13 +65,31 @@ export type Slice = {
   oldAddress?: (site: Site, path: string) => Promise<string | null>;
   /** What stands on every page. */
   parts?: PlacedPart[];
+  /** Its entries beside the agency's name, at the head of every page. */
+  services?: (site: Site, read: Read) => Promise<Service[]>;
   /** What stands between an article's headline and its text. Its page carries the tag `article:ID` already. */
   articleHead?: ArticlePart;
+  /** What it knows of some articles: stands below the text of one, and on a page that leads to several. */
+  articleFoot?: ArticleFoot;
+  gate?: Gate;
+  /** Which reader asks, by what a browser sends; null for nobody. One slice knows the readers. */
+  readerOf?: (site: Site, headers: Headers) => Promise<Reader | null>;
+  /** What it offers beside a draft. */
+  draftBeside?: DraftBeside;
   /** What it tells those whose page is open. */
   live?: LiveSource;
 };
 
+/** An entry at the head of every page: `GAM`. */
+export type Service = { address: string; name: string };
+
 type ArticlePart = { sheet: string; part: (site: Site, articleId: string) => Promise<VNode | null> };
+
+/** Its sheet is in the page only where it says something. */
+type ArticleFoot = {
+  sheet: string;
+  part: (site: Site, read: Read, articleIds: string[]) => Promise<VNode | null>;
+};
 
 export function openSite(kernel: Kernel, slices: Slice[]): Site {
   const frames = new TagCache<Frame>(10);
@@ -77,7 +101,12 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     kernel,
     frames,
     parts: slices.flatMap(({ parts }) => parts ?? []),
+    services: slices.flatMap(({ services }) => services ?? []),
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
+    articleFeet: slices.flatMap(({ articleFoot }) => articleFoot ?? []),
+    gate: slices.find(({ gate }) => gate)?.gate,
+    readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
+    draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
     deskBars: slices.flatMap(({ deskBar }) => deskBar ?? []),

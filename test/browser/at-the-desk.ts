@@ -33,10 +33,6 @@ export function useDesk() {
 
 export const saved = (page: Page) => page.locator('#saved').getByText('저장됨', { exact: true }).waitFor();
 
-/** What the browser was still asking for when the page was left is no fault. */
-export const faults = (complaints: string[]) =>
-  complaints.filter((each) => !each.endsWith('net::ERR_ABORTED'));
-
 /** A new draft, by its key on the boards. */
 export async function beginByKey(page: Page): Promise<void> {
   await page.keyboard.press('n');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/kernel/package-root.ts';
 import { expectAccessible } from './accessible.ts';
-import { beginByKey, faults, saved, useDesk } from './at-the-desk.ts';
+import { beginByKey, saved, useDesk } from './at-the-desk.ts';
 
 const { server, at } = useDesk();
 
@@ -99,7 +99,7 @@ describe('the editor of the body', () => {
       await expectAccessible(page, 'body-editor');
       await page.getByRole('button', { name: '출고' }).click();
       await page.waitForURL('**/desk');
-      expect(faults(complaints)).toEqual([]);
+      expect(complaints).toEqual([]);
     });
     const latest = await (await fetch(`${server.origin}/latest`)).text();
     const address = /(\/news\/\d+)"[^>]*>[^/]*한은, 기준금리 내려/.exec(latest)?.[1];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { beginByKey, faults, saved, useDesk, write } from './at-the-desk.ts';
+import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
 
 const { server, open, act, at } = useDesk();
 
@@ -17,7 +17,7 @@ describe('속보', () => {
         await editor.getByRole('button', { name: '10초 안에 취소' }).waitFor();
         await editor.keyboard.press('Enter');
         await reader.locator('.ticker').getByText('동해 해역 <규모 4.1> 지진').waitFor({ state: 'detached' });
-        expect(faults(complaints)).toEqual([]);
+        expect(complaints).toEqual([]);
       });
     });
   });

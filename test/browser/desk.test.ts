@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginByKey, faults, saved, useDesk, write } from './at-the-desk.ts';
+import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
 
 const { server, at } = useDesk();
 
@@ -39,7 +39,7 @@ describe('an article at the desk', () => {
         await editor.keyboard.press('Control+Enter');
         await editor.waitForURL('**/desk');
       });
-      expect(faults(complaints)).toEqual([]);
+      expect(complaints).toEqual([]);
     });
     expect(await read('/latest')).toContain('한은, 기준금리 내려');
   }, 60_000);

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { pictureWith } from '../picture-bytes.ts';
 import { expectAccessible } from './accessible.ts';
-import { faults, useDesk } from './at-the-desk.ts';
+import { useDesk } from './at-the-desk.ts';
 
 const { server, at } = useDesk();
 const lines = (page: Page) => page.locator('.picture-uploads li');
@@ -72,7 +72,7 @@ test('pictures are dropped and pasted, found while one types, gone through and d
     await page.keyboard.press('Enter');
     await page.waitForURL('**?done=saved');
     expect(await y.inputValue()).toBe('91');
-    expect(faults(complaints)).toEqual([expect.stringContaining('422')]);
+    expect(complaints).toEqual([expect.stringContaining('422')]);
     await expectAccessible(page, 'picture');
     await page.goto(`${server.origin}/desk/pictures`);
     await page.locator('.picture-caption').getByText('한국은행 “본관”').waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { hostile } from '../form-of.ts';
 import { expectAccessible } from './accessible.ts';
-import { beginByKey, faults, saved, useDesk, write } from './at-the-desk.ts';
+import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
 
 const { server, open, at } = useDesk();
 
@@ -41,7 +41,7 @@ test('a chief renames a section and switches a check off by keyboard, and both a
     await saved(page);
     await page.locator('.findings').getByText('AI').waitFor();
     expect(await page.locator('.findings').getByText('빈칸이 거듭됩니다').count()).toBe(0);
-    expect(faults(complaints)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 }, 60_000);
 

@@ -44,9 +44,9 @@ async function visit<T>(browser: Browser, address: string, options: BrowserConte
     });
     page.on('pageerror', (error) => void complaints.push(error.message));
     page.on('requestfailed', (request) => {
-      // A stream is cut off when the reader goes on.
-      if (request.resourceType() === 'eventsource') return;
-      complaints.push(`${request.url()} ${request.failure()?.errorText}`);
+      const reason = request.failure()?.errorText;
+      // What is still under way, a stream or an icon, is cut off when the reader goes on.
+      if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()} ${reason}`);
     });
     await page.goto(address);
     return await stay(page, complaints);

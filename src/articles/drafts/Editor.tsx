@@ -21,6 +21,8 @@ type Props = {
   comments: ComponentChildren;
   versions: Awaited<ReturnType<typeof versionsOf>>;
   looked: Looked;
+  /** What other slices offer. */
+  beside: ComponentChildren;
   /** The agency's name. */
   site: string;
   /** What was wrong with the last thing that was tried. */
@@ -41,6 +43,7 @@ export function Editor(props: Props) {
     comments,
     versions,
     looked,
+    beside,
     site,
     problem,
     typed,
@@ -84,6 +87,7 @@ export function Editor(props: Props) {
       <aside class="editor-side">
         <HeadlineLooks say={say} content={content} site={site} />
         <Findings say={say} looked={looked} />
+        {beside}
         {comments}
         <Versions say={say} draft={draft} versions={versions} />
       </aside>

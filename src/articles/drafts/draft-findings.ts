@@ -24,7 +24,7 @@ export async function draftFindings(
   const { name: agency } = await agencyParticulars(db);
   const sizes = await pictureSizes(db, writtenBlocks(content.text).pictures);
   const { checks } = await newsroomOf(db);
-  const text = new CheckedText(content.text).parts.paragraphs.map((one) => one.text).join('\n');
+  const text = new CheckedText(content.text).plain;
   return {
     findings: findingsIn(content, agency, kernel.now(), checks, new Set(sizes.keys())),
     similar: await similarArticles(db, { text, corrects, story: content.story }),

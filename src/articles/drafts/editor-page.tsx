@@ -12,6 +12,7 @@ import { draftFindings } from './draft-findings.ts';
 import { Editor } from './Editor.tsx';
 import { NewerEdition, newerEdition } from './NewerEdition.tsx';
 import { draftById, versionsOf } from './queries.ts';
+import { CheckedText } from './written/checked.ts';
 
 const shownVersions = 30;
 
@@ -58,6 +59,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           lists={await newsroomOf(db)}
           comments={await commentsPart(site, person, draft, tried?.comment)}
           looked={await draftFindings(site, tried?.typed ?? draft.content, draft.corrects)}
+          beside={await besideDraft(site, person, id, tried?.typed ?? draft.content)}
           versions={await versionsOf(db, id, shownVersions)}
           site={agency}
           problem={tried?.problem}
@@ -67,6 +69,12 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
       </>
     ),
   };
+}
+
+/** What other slices offer beside it. */
+async function besideDraft(site: Site, person: Person, id: number, { headline, text }: DraftContent) {
+  const draft = { id, headline, text: new CheckedText(text).plain };
+  return Promise.all(site.draftsBeside.map((part) => part(site, person, draft)));
 }
 
 /** Each section and, below it, its subsections; and the draft's own, where it is not in the menu. */

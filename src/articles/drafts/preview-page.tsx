@@ -34,6 +34,7 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
         reporters={[]}
         editions={[]}
         heads={[]}
+        feet={[]}
         // The newsroom sees pictures before readers do.
         pictureAt={(picture) => `/desk/pictures/${picture}/sizes/1440`}
       />

@@ -16,6 +16,11 @@ export class CheckedText {
     this.figures = passages.flatMap((passage) => (passage.kind === 'figures' ? passage.figures : []));
   }
 
+  /** What is read in it, a line a paragraph. */
+  get plain(): string {
+    return this.paragraphs.map(({ words }) => words.text).join('\n');
+  }
+
   get parts(): Pick<Draft, 'paragraphs' | 'pictures'> {
     return {
       paragraphs: this.paragraphs.map(({ kind, words }) => ({ kind, text: words.text })),
