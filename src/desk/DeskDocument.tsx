@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Particulars } from '../site/agency.ts';
 import type { DeskEntry } from '../site/desk.ts';
-import { deskScript } from '../site/islands.ts';
+import type { Script } from '../site/islands.ts';
 import { Mark } from '../site/Mark.tsx';
 import type { Person } from '../site/person.ts';
 import type { DeskView } from './desk-page.tsx';
@@ -14,11 +14,12 @@ type Props = {
   agency: Particulars;
   css: string;
   entries: DeskEntry[];
+  scripts: Script[];
   /** What slices put into the bar. */
   bars: VNode[];
 };
 
-export function DeskDocument({ view, person, agency, css, entries, bars }: Props) {
+export function DeskDocument({ view, person, agency, css, entries, scripts, bars }: Props) {
   const language = person?.language ?? 'ko';
   const say = wordingIn(language);
   return (
@@ -30,8 +31,8 @@ export function DeskDocument({ view, person, agency, css, entries, bars }: Props
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {[...scriptsOf(person, entries), ...(view.scripts ?? [])].map((name) => (
-          <script type="module" src={deskScript(name).path} />
+        {scripts.map(({ path }) => (
+          <script type="module" src={path} />
         ))}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
@@ -54,13 +55,6 @@ export function DeskDocument({ view, person, agency, css, entries, bars }: Props
         </main>
       </body>
     </html>
-  );
-}
-
-/** Those of every page, for somebody who may use them. */
-function scriptsOf(person: Person | null, entries: DeskEntry[]): string[] {
-  return entries.flatMap(({ script, permission }) =>
-    script && person && may(person.role, permission as Permission) ? [script] : [],
   );
 }
 

@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { agencyParticulars } from '../site/agency.ts';
 import { standingHeaders } from '../site/headers.ts';
-import type { DeskEnv } from '../site/person.ts';
+import { deskScript } from '../site/islands.ts';
+import type { DeskEnv, Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
 import { deskStylesheet } from '../site/styles.ts';
 import { DeskDocument } from './DeskDocument.tsx';
+import { may, type Permission } from './policy.ts';
 
 /** What a route of the desk gives. */
 export type DeskView = {
@@ -29,11 +31,12 @@ export async function deskPage(site: Site, c: Context<DeskEnv>, view: DeskView):
   const bars = person ? await Promise.all(site.deskBars.map(({ part }) => part(site, person))) : [];
   const html = renderToString(
     <DeskDocument
-      view={{ ...view, scripts: [...(person ? barScripts(site) : []), ...(view.scripts ?? [])] }}
+      view={view}
       person={person}
       agency={agency}
       css={css}
       entries={site.deskEntries}
+      scripts={await Promise.all(scriptsOf(site, person, view).map(deskScript))}
       bars={bars}
     />,
   );
@@ -44,6 +47,14 @@ export async function deskPage(site: Site, c: Context<DeskEnv>, view: DeskView):
   });
 }
 
-function barScripts({ deskBars }: Site): string[] {
-  return deskBars.flatMap(({ script }) => script ?? []);
+/** Those of every page, for somebody who may use them, and its own. */
+function scriptsOf({ deskBars, deskEntries }: Site, person: Person | null, view: DeskView): string[] {
+  if (!person) return view.scripts ?? [];
+  return [
+    ...deskBars.flatMap(({ script }) => script ?? []),
+    ...deskEntries.flatMap(({ script, permission }) =>
+      script && may(person.role, permission as Permission) ? [script] : [],
+    ),
+    ...(view.scripts ?? []),
+  ];
 }
