@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { allow, personOf } from '../desk/guard.ts';
 import type { DeskEnv } from '../site/person.ts';
+import { headersFor, passCookies, smallForm } from '../site/sign-in/passing.ts';
 import type { Site } from '../site/site.ts';
 import { authOf } from './auth.ts';
 import { noteChange } from './change-account.ts';
 import { endSession } from './identify.ts';
-import { headersFor, passCookies, smallForm } from './passing.ts';
 
 /**
  * What the passkey script asks. These four alone of better-auth's many endpoints can be reached: all else goes through

@@ -8,7 +8,7 @@ import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
-import type { Gate, Reader } from './gate.ts';
+import type { Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
@@ -30,6 +30,8 @@ export type Site = {
   articleFeet: ArticleFoot[];
   gate: Gate | undefined;
   readerOf: Slice['readerOf'];
+  readerData: ReaderData[];
+  readerMails: ReaderMail[];
   draftsBeside: DraftBeside[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
@@ -74,6 +76,10 @@ export type Slice = {
   gate?: Gate;
   /** Which reader asks, by what a browser sends; null for nobody. One slice knows the readers. */
   readerOf?: (site: Site, headers: Headers) => Promise<Reader | null>;
+  /** What it has stored of a reader, for the one who asks for all of it; dropped when `reader.deleted` is heard of. */
+  readerData?: ReaderData;
+  /** Mail that readers may choose. */
+  readerMails?: ReaderMail[];
   /** What it offers beside a draft. */
   draftBeside?: DraftBeside;
   /** What it tells those whose page is open. */
@@ -106,6 +112,8 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     articleFeet: slices.flatMap(({ articleFoot }) => articleFoot ?? []),
     gate: slices.find(({ gate }) => gate)?.gate,
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
+    readerData: slices.flatMap(({ readerData }) => readerData ?? []),
+    readerMails: slices.flatMap(({ readerMails }) => readerMails ?? []),
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
