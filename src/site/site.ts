@@ -8,7 +8,7 @@ import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
-import type { Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
+import type { AccountPart, Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
@@ -32,6 +32,8 @@ export type Site = {
   readerOf: Slice['readerOf'];
   readerData: ReaderData[];
   readerMails: ReaderMail[];
+  accountParts: AccountPart[];
+  footEntries: Service[];
   draftsBeside: DraftBeside[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
@@ -80,6 +82,10 @@ export type Slice = {
   readerData?: ReaderData;
   /** Mail that readers may choose. */
   readerMails?: ReaderMail[];
+  /** What it has to say on a reader's own account page. */
+  accountPart?: AccountPart;
+  /** Its entries at the foot of every page, the same for everyone. */
+  footEntries?: Service[];
   /** What it offers beside a draft. */
   draftBeside?: DraftBeside;
   /** What it tells those whose page is open. */
@@ -114,6 +120,8 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
     readerData: slices.flatMap(({ readerData }) => readerData ?? []),
     readerMails: slices.flatMap(({ readerMails }) => readerMails ?? []),
+    accountParts: slices.flatMap(({ accountPart }) => accountPart ?? []),
+    footEntries: slices.flatMap(({ footEntries }) => footEntries ?? []),
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
