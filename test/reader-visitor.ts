@@ -42,6 +42,6 @@ export async function mailNamed({ kernel }: Newsroom, file: string) {
   return readMail(await readFile(join(kernel.config.SOKBO_DATA, 'mail', file), 'utf8'));
 }
 
-export function linkIn(text: string): string {
+function linkIn(text: string): string {
   return /https?:\/\/[^/\s]+(\/account\/enter\/[\w-]{43})/.exec(text)?.[1] ?? '';
 }

@@ -4,6 +4,7 @@ import { deviceOf } from '../site/sign-in/device.ts';
 import { Time } from '../site/Time.tsx';
 import { Do, Field, Message } from './parts.tsx';
 import type { Passkey, Session } from './queries.ts';
+import { longestName } from './reader-name.ts';
 
 type Mail = ReaderMail & { isWanted: boolean };
 
@@ -41,7 +42,7 @@ export function Account(props: Props) {
             label="이름이나 별명"
             value={reader.name}
             autocomplete="nickname"
-            maxLength={40}
+            maxLength={longestName}
           />
           <button type="submit">이름 저장</button>
         </form>

@@ -1,5 +1,6 @@
 import { linkMinutes } from './links.ts';
 import { Check, Field, Message } from './parts.tsx';
+import { longestName } from './reader-name.ts';
 
 type Props = {
   email: string;
@@ -42,7 +43,7 @@ function JoiningFields({ name }: { name: string | undefined }) {
         label="이름이나 별명"
         value={name}
         autocomplete="nickname"
-        maxLength={40}
+        maxLength={longestName}
         hint="저희가 메일에서 부를 이름입니다. 다른 사람에게는 보이지 않습니다."
       />
       <Check name="terms">

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { cleanText } from '../kernel/read-input.ts';
-import { isName } from './enter.ts';
+import { isName } from './reader-name.ts';
 
 /** @returns false where it is no name */
 export async function rename(kernel: Kernel, readerId: string, written: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { hashOf } from '../site/sign-in/tokens.ts';
 import { addressKey, networkKey } from './ask-for-link.ts';
 import { linkOf } from './links.ts';
 import { readerByEmail } from './queries.ts';
+import { isName } from './reader-name.ts';
 
 /** What a form says of somebody who is new. */
 export type Joining = { name: string; agrees: boolean; isOldEnough: boolean };
@@ -13,8 +14,6 @@ export type Joining = { name: string; agrees: boolean; isOldEnough: boolean };
 type Entered =
   | { readerId: string; next: string; isNew: boolean }
   | { problem: 'over' | 'disabled' | 'name' | 'consent' };
-
-export const longestName = 40;
 
 /**
  * Uses a link up. Whoever is new becomes a reader, if they agree to the terms and are 14 or older; of two who follow a
@@ -38,10 +37,6 @@ export async function enter(
   if (!result) return { problem: 'over' };
   await forgive(kernel, addressKey(link.email), networkKey(network));
   return { ...result, next: link.next_path };
-}
-
-export function isName(name: string): boolean {
-  return name.length > 0 && name.length <= longestName;
 }
 
 async function useUp(now: Act, token: string, name: string) {

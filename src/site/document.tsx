@@ -59,7 +59,7 @@ function Document({ view, frame, origin, css }: Props) {
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {view.head?.({ agency, origin })}
         <script type="module" src={islands.path} />
-        {isFound && view.script && <script type="module" src={scriptOf(view.script).path} />}
+        {view.script && <script type="module" src={scriptOf(view.script).path} />}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
