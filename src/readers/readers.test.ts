@@ -1,3 +1,5 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { visitor } from '../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
@@ -92,6 +94,17 @@ describeNewsroom('readers who sign in', (newsroom) => {
       `${'a'.repeat(250)}@b.kr`,
     ])
       expect([wrong, (await ask(wrong))[0]]).toEqual([wrong, 422]);
+  });
+
+  it('are told at once where no mail can be sent', async () => {
+    const folder = join(newsroom.kernel.config.SOKBO_DATA, 'mail');
+    await rename(folder, `${folder}.away`);
+    await writeFile(folder, 'no folder');
+    const refused = await visitor(newsroom).post('/account/sign-in', { email: 'unsent@mail.example' });
+    await rm(folder);
+    await rename(`${folder}.away`, folder);
+    expect([refused.status, refused.text.includes('메일을 보내지 못했습니다')]).toEqual([503, true]);
+    expect(refused.text).toContain('value="unsent@mail.example"');
   });
 
   it('wait longer with each link that they ask for, also when all come at once', async () => {
