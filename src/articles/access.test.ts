@@ -5,7 +5,7 @@ import { library, reader, testGate } from '../../test/test-gate.tsx';
 import { addPicture } from '../media/add-picture.ts';
 import { articleAt } from './article-at.ts';
 import { readArticleInput } from './article-input.ts';
-import { checkAccess } from './check-access.ts';
+import { checkAccess, unreadableArticles } from './check-access.ts';
 import { checkEditions } from './check-editions.ts';
 import { correct } from './correct.ts';
 import { setLiveBlog } from './live-blog/set-live-blog.ts';
@@ -267,7 +267,9 @@ describeNewsroom(
         field: 'access',
         message: expect.stringContaining('takes free, registered, gam'),
       });
+      expect(await unreadableArticles(site)).toEqual([]);
       site.gate = undefined;
+      expect((await unreadableArticles(site)).join()).toContain("ask for 'gam', which nothing gives");
       await expect(checkAccess(site, { access: 'gam' })).rejects.toThrow('must be free');
       site.gate = gate;
       for (const access of ['Gam', 'a b', 'a/b', 7])
