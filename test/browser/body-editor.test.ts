@@ -90,18 +90,11 @@ describe('the editor of the body', () => {
 - 09:30 | 발사
 
 [보기: 영상](https://youtu.be/abc 유튜브)`;
-      await type(page, '<Control+Alt+w>');
-      expect(await written(page)).toBe(`${text}\n\n[여기부터 회원]`);
-      // There is one at most: it moves.
-      await editor(page).getByText('배경').click();
-      await type(page, '<Control+Alt+w>');
-      const walled = text.replace('## 배경', '## 배경\n\n[여기부터 회원]');
-      expect(await written(page)).toBe(walled);
+      expect(await written(page)).toBe(text);
       await saved(page);
       await page.reload();
       await editor(page).waitFor();
-      expect(await written(page)).toBe(walled);
-      expect(await editor(page).locator('.wall').textContent()).toContain('여기까지 모두에게 공개');
+      expect(await written(page)).toBe(text);
       expect(await editor(page).locator('th').allTextContents()).toEqual(['해', '값']);
       await expectAccessible(page, 'body-editor');
       await page.getByRole('button', { name: '출고' }).click();
