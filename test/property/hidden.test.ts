@@ -38,7 +38,7 @@ describeNewsroom(
         },
       );
       await fc.assert(days, { numRuns: 3, endOnFailure: true });
-    }, 120_000);
+    }, 240_000);
   },
   { more: [testGate] },
 );
