@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
-import { standingHeaders } from './headers.ts';
+import { keptByNobody, standingHeaders } from './headers.ts';
 import type { Site } from './site.ts';
 
 /** What nobody may keep, and no search engine take in: it is one reader's. */
-export const privateHeaders = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
+export const privateHeaders = { ...keptByNobody, 'x-robots-tag': 'noindex' };
 
 /** Answers with a page of the site that is for the one who asks: made each time, kept by nobody. */
 export async function privatePage(site: Site, c: Context, shown: PageView): Promise<Response> {
