@@ -86,7 +86,7 @@ export type Service = { address: string; name: string };
 type ArticlePart = { sheet: string; part: (site: Site, articleId: string) => Promise<VNode | null> };
 
 /** Its sheet is in the page only where it says something. */
-type ArticleFoot = {
+export type ArticleFoot = {
   sheet: string;
   part: (site: Site, read: Read, articleIds: string[]) => Promise<VNode | null>;
 };
@@ -200,7 +200,7 @@ const longestSurrogateKey = 8_000;
  * A browser asks every time, which costs a 304. A shared cache may keep the page only where it is purged, by all its
  * tags, and never that there is none: nothing tells it when there is.
  */
-function freshness(site: Site, status: number, tags: Set<string>): Record<string, string> {
+export function freshness(site: Site, status: number, tags: Set<string>): Record<string, string> {
   const key = [...tags].join(' ');
   const isPurged = site.kernel.config.SOKBO_PURGE_URL && key.length <= longestSurrogateKey;
   if (!isPurged || status === 404) return { 'cache-control': 'no-cache' };

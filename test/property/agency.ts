@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { importArticles } from '../../src/articles/import-articles.ts';
 import { release } from '../../src/articles/release.ts';
@@ -8,44 +7,12 @@ import { pinFront } from '../../src/home/pin-front.ts';
 import { addPicture } from '../../src/media/add-picture.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
+import { followParts, housing, putLive } from '../programming.ts';
 import { readAndRank } from '../read-and-rank.ts';
 import { everyAddress } from './addresses.ts';
 import { articleOf, liveBlogOf, marks, pictureOf } from './marked-article.ts';
+import type { Step } from './step.ts';
 import { Walk } from './walk.ts';
-
-/** One act of the newsroom, or readers who fill the caches with some pages. */
-type Step =
-  | { do: 'publish'; embargo: boolean; picture: boolean; imported: boolean; story: boolean; front: boolean }
-  | { do: 'correct' | 'kill' | 'release' | 'put to the front'; which: number }
-  | { do: 'read'; which: number[] };
-
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('publish' as const),
-      embargo: fc.boolean(),
-      picture: fc.boolean(),
-      imported: fc.boolean(),
-      story: fc.boolean(),
-      front: fc.boolean(),
-    }),
-  },
-  {
-    weight: 7,
-    arbitrary: fc.record({
-      do: fc.constantFrom(...(['correct', 'kill', 'kill', 'release', 'put to the front'] as const)),
-      which: fc.nat(20),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('read' as const),
-      which: fc.array(fc.nat(500), { maxLength: 20 }),
-    }),
-  },
-);
 
 type Known = { id: string; state: 'embargoed' | 'published' | 'killed'; picture: number | null };
 
@@ -56,16 +23,25 @@ export class Agency {
   readonly articles: Known[] = [];
   readonly #run = ++runs;
   readonly #newsroom: Newsroom;
+  readonly #programme: number;
   readonly #walk: Walk;
 
-  constructor(newsroom: Newsroom) {
+  /** @param programme one whose page shows what is put to the front */
+  constructor(newsroom: Newsroom, programme: number) {
     this.#newsroom = newsroom;
+    this.#programme = programme;
     this.#walk = new Walk(newsroom);
   }
 
   async run(step: Step): Promise<void> {
-    if (step.do === 'publish') return this.#publish(step);
     if (step.do === 'read') return this.#read(step.which);
+    await this.#act(step);
+    // Sometimes late, as it may be.
+    if (this.articles.length % 2) await followParts(this.#newsroom);
+  }
+
+  async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {
+    if (step.do === 'publish') return this.#publish(step);
     const { kernel } = this.#newsroom;
     const article = this.articles[step.which % Math.max(1, this.articles.length)];
     if (!article) return;
@@ -96,6 +72,8 @@ export class Agency {
     ])
       if (state === 'published') await put();
       else await expect(put()).rejects.toThrow('not published');
+    const chosen = { kind: 'articles' as const, heading: '', articles: [id] };
+    await putLive(kernel, this.#programme, [chosen]);
     const reads = this.articles.map((known) => [known.id, number + 1]);
     await readAndRank(this.#newsroom, Object.fromEntries(reads));
   }
@@ -106,6 +84,7 @@ export class Agency {
     const shown = picture ? await this.#picture(number) : null;
     const input = {
       ...articleOf(number, shown),
+      series: number % 3 ? housing.label : null,
       ...(number % 2 ? { liveBlog: liveBlogOf(number, shown) } : {}),
       ...(story ? { story: `event-${this.#run}`, storyTitle: embargo ? `표${number}이야기` : null } : {}),
     };

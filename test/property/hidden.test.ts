@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
 import { describeNewsroom, type Newsroom } from '../newsroom.ts';
-import { Agency, step } from './agency.ts';
+import { openProgramme } from '../programming.ts';
+import { Agency } from './agency.ts';
+import { step } from './step.ts';
 
 describeNewsroom('what is under embargo or was killed', (newsroom) => {
   it('is in no answer of any page, before or after, and what is published is in all of its own', async () => {
+    const programme = await openProgramme(newsroom);
     const days = fc.asyncProperty(
       fc.array(step, { minLength: 12, maxLength: 30, size: 'max' }),
       async (steps) => {
         await forgetAll(newsroom);
-        const agency = new Agency(newsroom);
+        const agency = new Agency(newsroom, programme.id);
         for (const [index, each] of steps.entries()) {
           await agency.run(each);
           if (index % 12 === 11) await agency.check();
