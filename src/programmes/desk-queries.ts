@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { blocks } from './blocks.ts';
-import { type Programme, partsOf } from './queries.ts';
+import type { Programme } from './queries.ts';
 
 /** A programme whether readers know of it or not. */
 export function programmeById(db: Kysely<DB>, id: number) {
@@ -23,7 +23,7 @@ export function everyProgramme(db: Kysely<DB>) {
 }
 
 /** What a form of a programme is made from. */
-export const programmeState = ({ id: _, ...said }: Programme) => said;
+export const factsState = ({ id: _, ...said }: Programme) => said;
 
 export function seriesById(db: Kysely<DB>, programmeId: number, id: number) {
   return db
@@ -39,9 +39,6 @@ export const seriesState = ({ name, note, label }: { name: string; note: string;
   note,
   label,
 });
-
-/** What an arrangement of parts is made from: the parts that can be seen. */
-export const partsState = (db: Kysely<DB>, seriesId: number) => partsOf(db, seriesId);
 
 /** The page that is being made; null before anybody has begun one. */
 export async function draftOf(db: Kysely<DB>, programmeId: number) {

@@ -10,7 +10,7 @@ import { Pager, PagerLinks, readCursor } from '../site/Pager.tsx';
 import { notFound } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
 import { Blocks, Parts } from './Blocks.tsx';
-import type { Block } from './blocks.ts';
+import { type Block, chosenIn } from './blocks.ts';
 import { feedType, programmeFeed } from './feed.ts';
 import { landingOf, numbered } from './landing.ts';
 import { ProgrammeHead } from './ProgrammeHead.tsx';
@@ -58,10 +58,12 @@ export async function landingView(
   read(programmeTag(programme.id));
   const today = seoulDay(kernel.now());
   const cursor = readCursor(before);
-  const { cards, next } = await archiveOf(db, programme.id, { before: cursor, limit: archiveLength });
+  const chosen = chosenIn(page);
+  const archive = { before: cursor, limit: archiveLength, chosen };
+  const { cards, next } = await archiveOf(db, programme.id, archive);
   for (const { id } of cards) read(`article:${id}`);
   const blocks = cursor ? [] : await landingOf({ db, read, programme: programme.id, today }, page);
-  const feet = cursor ? [] : await feetOf(site, read, await newestIds(site, programme), seriesFoot);
+  const feet = cursor ? [] : await feetOf(site, read, await newestIds(site, programme, chosen), seriesFoot);
   const address = addressOf(programme);
   return {
     title: programme.name,
@@ -88,8 +90,8 @@ export async function landingView(
   };
 }
 
-async function newestIds({ kernel }: Site, { id }: Programme): Promise<string[]> {
-  const { cards } = await archiveOf(kernel.store.db, id, { limit: feetLength });
+async function newestIds({ kernel }: Site, { id }: Programme, chosen: string[]): Promise<string[]> {
+  const { cards } = await archiveOf(kernel.store.db, id, { limit: feetLength, chosen });
   return cards.map((card) => card.id);
 }
 
@@ -175,7 +177,10 @@ export async function feedOf({ kernel }: Site, read: Read, slug: string): Promis
   if (!programme) return null;
   read(programmeTag(programme.id));
   read(agencyTag);
-  const { cards } = await archiveOf(db, programme.id, { limit: feedLength });
+  const { cards } = await archiveOf(db, programme.id, {
+    limit: feedLength,
+    chosen: chosenIn(await liveBlocks(db, programme.id)),
+  });
   for (const { id } of cards) read(`article:${id}`);
   const { name, notice } = await agencyParticulars(db);
   const body = programmeFeed(programme, cards, { origin: kernel.config.SOKBO_URL, agency: name, notice });

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { type Card, type Cursor, cardsOf } from '../articles/queries.ts';
 import type { DB } from '../kernel/tables.gen.ts';
-import { blocks, chosenIn } from './blocks.ts';
+import { blocks } from './blocks.ts';
 
 /** Tag of what stands at the head of every page and in the list of programmes. */
 export const programmesTag = 'programmes';
@@ -119,15 +119,14 @@ export function seriesWith(db: Kysely<DB>, articleId: string) {
     .execute();
 }
 
-type Archive = { before?: Cursor | null; limit: number };
+type Archive = { before?: Cursor | null; limit: number; chosen: string[] };
 
 /** A programme's articles, newest first: the parts of its series, and what was chosen for its page. */
 export async function archiveOf(
   db: Kysely<DB>,
   programmeId: number,
-  { before, limit }: Archive,
+  { before, limit, chosen }: Archive,
 ): Promise<{ cards: Card[]; next: Cursor | null }> {
-  const chosen = chosenIn(await liveBlocks(db, programmeId));
   const rest = before ? sql`and (article.listed_at, article.id) < (${before.listedAt}, ${before.id})` : sql``;
   const { rows } = await sql<{ id: string; listed_at: Date }>`
     with own as (

@@ -5,7 +5,7 @@ import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { differences, requireUnchanged } from '../kernel/made-from.ts';
 import { readInput } from '../kernel/read-input.ts';
 import type { DB } from '../kernel/tables.gen.ts';
-import { programmeById, programmeState } from './desk-queries.ts';
+import { factsState, programmeById } from './desk-queries.ts';
 import { programmeInput } from './programme-input.ts';
 import { programmesTag, programmeTag } from './queries.ts';
 import { scheduleTurns, turnsOf } from './turn.ts';
@@ -49,12 +49,12 @@ export async function changeProgramme(
     const now = await programmeById(trx, id);
     if (!now) throw new WordedRefusal(404, 'programmes.problem.gone');
     const given = rowOf({ ...value, slug: now.slug });
-    requireUnchanged(programmeState(now), madeFrom);
+    requireUnchanged(factsState(now), madeFrom);
     await requireFree(trx, given, id);
     const before = await turnsOf(trx, id, at);
     await trx.updateTable('programme').set(given).where('id', '=', id).execute();
     await scheduleTurns(kernel, trx, id, { at, before });
-    const data = { changed: differences<object>(programmeState(now), given) };
+    const data = { changed: differences<object>(factsState(now), given) };
     record({
       kind: 'programme.changed',
       subject: String(id),

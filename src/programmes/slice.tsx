@@ -1,6 +1,8 @@
 import { file } from '../site/file.ts';
 import { page, type Slice } from '../site/site.ts';
+import { deskRoutes } from './desk-routes.tsx';
 import { programmesPage, runningEntries } from './index-page.tsx';
+import { programmesAddress } from './ProgrammeTabs.tsx';
 import { addressOf, feedOf, programmePage, seriesPage } from './pages.tsx';
 import { pageJob, releasePage } from './put-page.ts';
 import { slugAtShort } from './queries.ts';
@@ -26,6 +28,8 @@ export const programmes: Slice = {
       page(site, c, ['from'], (read) => seriesPage(site, read, c.req.param(), c.req.query('from'))),
     );
   },
+  desk: deskRoutes,
+  deskEntries: [{ address: programmesAddress, name: 'programmes', permission: 'arrange programmes' }],
   /** A short address such as /kyd. */
   oldAddress: async ({ kernel }, path) => {
     const [, short] = /^\/([a-z][a-z0-9-]+)\/?$/.exec(path.toLowerCase()) ?? [];
