@@ -95,7 +95,7 @@ export function Parts({ parts, isReversed }: { parts: Part[]; isReversed?: boole
           <span class="programme-number" aria-hidden="true">
             {number}
           </span>
-          <ProgrammeCard card={card} hasSeries={false} />
+          <ProgrammeCard card={card} as="h3" hasSeries={false} />
         </li>
       ))}
     </ol>
@@ -109,7 +109,12 @@ function ArticlesBlock({ id, block, isFirst }: BlockProps<'articles'> & { isFirs
       <ul class={block.cards.length > 1 ? 'programme-cards' : 'programme-cards single'}>
         {block.cards.map((card, index) => (
           <li>
-            <ProgrammeCard card={card} hasSeries isFirst={isFirst && index === 0} />
+            <ProgrammeCard
+              card={card}
+              as={block.heading ? 'h3' : 'h2'}
+              hasSeries
+              isFirst={isFirst && index === 0}
+            />
           </li>
         ))}
       </ul>
@@ -117,16 +122,17 @@ function ArticlesBlock({ id, block, isFirst }: BlockProps<'articles'> & { isFirs
   );
 }
 
-function ProgrammeCard(props: { card: Card; hasSeries: boolean; isFirst?: boolean }) {
-  const { card, hasSeries, isFirst = false } = props;
+type CardProps = { card: Card; as: 'h2' | 'h3'; hasSeries: boolean; isFirst?: boolean };
+
+function ProgrammeCard({ card, as: Heading, hasSeries, isFirst = false }: CardProps) {
   return (
     <article class="card">
       <div class="card-text">
-        <h3 class="card-headline">
+        <Heading class="card-headline">
           <a href={`/news/${card.id}`}>
             <Headline {...card} series={hasSeries ? card.series : null} />
           </a>
-        </h3>
+        </Heading>
         <p class="card-lead">{card.lead}</p>
         <CardMeta card={card} />
       </div>
