@@ -23,7 +23,7 @@ export function ProgrammeTabs({ say, programme, isPublic, now }: Props) {
       <p class="quiet">
         {isPublic ? <a href={encodeURI(site)}>{site}</a> : say('programmes.hidden', { address: site })}
       </p>
-      <nav class="boards" aria-label={programme.name}>
+      <nav class="boards programme-tabs" aria-label={programme.name}>
         {tabs.map((tab) => (
           <a href={tabAddress(programme.id, tab)} aria-current={tab === now ? 'page' : undefined}>
             {say(`programmes.tab.${tab}`)}
