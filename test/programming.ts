@@ -11,7 +11,7 @@ import type { Newsroom } from './newsroom.ts';
 /** Who arranges programmes in tests. */
 export const planner = '기획하는';
 
-export const youth = {
+const youth = {
   slug: 'youth',
   shortAddress: 'kyd',
   name: '청년의 <내일>',

@@ -8,7 +8,7 @@ import { programmesAddress } from './ProgrammeTabs.tsx';
 import { sponsorLabels } from './programme-input.ts';
 import type { Programme } from './queries.ts';
 
-export const factNames = [
+const factNames = [
   'name',
   'slug',
   'shortAddress',

@@ -36,7 +36,7 @@ export function ProgrammeHead({ programme, today, isShort }: Props) {
 }
 
 /** Said plainly, and so that no search engine takes it for a recommendation. */
-export function Sponsor({ programme }: { programme: Programme }) {
+function Sponsor({ programme }: { programme: Programme }) {
   const { sponsor_label, sponsor_name, sponsor_address } = programme;
   if (!sponsor_name) return null;
   return (

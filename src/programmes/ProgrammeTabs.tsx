@@ -3,10 +3,10 @@ import type { Programme } from './queries.ts';
 
 export const programmesAddress = '/desk/programmes';
 
-export const tabs = ['facts', 'page', 'series', 'events', 'people'] as const;
+const tabs = ['facts', 'page', 'series', 'events', 'people'] as const;
 export type Tab = (typeof tabs)[number];
 
-export const tabAddress = (id: number, tab: Tab) =>
+const tabAddress = (id: number, tab: Tab) =>
   tab === 'facts' ? `${programmesAddress}/${id}` : `${programmesAddress}/${id}/${tab}`;
 
 type Props = { say: Say; programme: Programme; isPublic: boolean; now: Tab };

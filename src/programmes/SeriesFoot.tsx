@@ -49,7 +49,7 @@ export function SeriesFoot({ places }: { places: Place[] }) {
   );
 }
 
-export const seriesAddress = ({ slug, programme_slug }: Pick<Place, 'slug' | 'programme_slug'>) =>
+const seriesAddress = ({ slug, programme_slug }: Pick<Place, 'slug' | 'programme_slug'>) =>
   `/programmes/${encodeURIComponent(programme_slug)}/${encodeURIComponent(slug)}`;
 
 type NeighbourProps = { card: Card | undefined; rel: 'prev' | 'next'; word: string };

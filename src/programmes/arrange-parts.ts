@@ -38,9 +38,8 @@ export async function arrangeParts(
         select ${id}, ${article}, ${index + 1}, edition.series is distinct from ${series.label}
         from article join edition on edition.article_id = article.id and edition.number = article.live_edition
         where article.id = ${article}
-        on conflict (series_id, article_id) do update set position = excluded.position, left_out = false`.execute(
-        trx,
-      );
+        on conflict (series_id, article_id) do update set position = excluded.position, left_out = false,
+          by_hand = programme_part.by_hand or excluded.by_hand`.execute(trx);
     const moved = [...gone, ...articles.filter((each) => !before.includes(each))];
     record(partsMoved('programme.parts-arranged', programme, moved));
   });

@@ -8,7 +8,7 @@ import { eventsOf, partsOf, peopleOf, type Series, seriesOf } from './queries.ts
 /** A part of a series and which it is. */
 export type Part = { number: number; card: Card };
 export type Event = Awaited<ReturnType<typeof eventsOf>>[number];
-export type Participant = Awaited<ReturnType<typeof peopleOf>>[number];
+type Participant = Awaited<ReturnType<typeof peopleOf>>[number];
 
 type Shown = { kind: 'none' };
 

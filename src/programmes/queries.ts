@@ -9,7 +9,7 @@ export const programmesTag = 'programmes';
 export const programmeTag = (id: number) => `programme:${id}`;
 
 /** Readers know of a programme from its first page on. */
-export const isPublic = sql<SqlBool>`exists (
+const isPublic = sql<SqlBool>`exists (
   select from programme_page where programme_page.programme_id = programme.id and programme_page.state = 'live'
 )`;
 

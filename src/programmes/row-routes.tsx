@@ -12,7 +12,7 @@ import { eventsOf, peopleOf } from './queries.ts';
 import { RowsForm } from './RowsForm.tsx';
 import { eventsState, peopleState, setEvents, setPeople } from './set-lists.ts';
 
-export type RowsKind = 'events' | 'people';
+type RowsKind = 'events' | 'people';
 
 type State = { rows: Row[]; madeFrom: string; at?: number | null; tried?: Tried };
 
