@@ -568,6 +568,87 @@ CREATE TABLE post_picture (
   CONSTRAINT post_picture_pkey PRIMARY KEY (picture_id, article_id, post, edition)
 );
 
+CREATE TABLE programme (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  slug text NOT NULL,
+  short_address text,
+  name text NOT NULL,
+  menu_name text NOT NULL,
+  purpose text NOT NULL,
+  from_day date NOT NULL,
+  until_day date,
+  sponsor_label text,
+  sponsor_name text,
+  sponsor_address text,
+  CONSTRAINT programme_pkey PRIMARY KEY (id),
+  CONSTRAINT programme_check CHECK (until_day >= from_day),
+  CONSTRAINT programme_check1 CHECK ((sponsor_label IS NULL) = (sponsor_name IS NULL)),
+  CONSTRAINT programme_check2 CHECK (sponsor_address IS NULL OR sponsor_name IS NOT NULL),
+  CONSTRAINT programme_short_address_key UNIQUE (short_address),
+  CONSTRAINT programme_slug_key UNIQUE (slug)
+);
+
+CREATE TABLE programme_event (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  programme_id integer NOT NULL,
+  name text NOT NULL,
+  day date NOT NULL,
+  clock text,
+  place text NOT NULL,
+  address text,
+  CONSTRAINT programme_event_pkey PRIMARY KEY (id),
+  CONSTRAINT programme_event_clock_check CHECK (clock ~ '^[0-2][0-9]:[0-5][0-9]$'::text)
+);
+
+CREATE TABLE programme_page (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  programme_id integer NOT NULL,
+  state text NOT NULL,
+  blocks jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 0,
+  due_at timestamp(3) with time zone,
+  live_from timestamp(3) with time zone,
+  live_until timestamp(3) with time zone,
+  changed_at timestamp(3) with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT programme_page_pkey PRIMARY KEY (id),
+  CONSTRAINT programme_page_check CHECK ((state = 'pending'::text) <= (due_at IS NOT NULL)),
+  CONSTRAINT programme_page_state_check CHECK (state = ANY (ARRAY['draft'::text, 'pending'::text, 'live'::text, 'past'::text, 'withdrawn'::text]))
+);
+
+CREATE TABLE programme_part (
+  series_id integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  "position" integer NOT NULL,
+  by_hand boolean NOT NULL,
+  left_out boolean NOT NULL DEFAULT false,
+  CONSTRAINT programme_part_pkey PRIMARY KEY (series_id, article_id)
+);
+
+CREATE TABLE programme_person (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  programme_id integer NOT NULL,
+  "position" integer NOT NULL,
+  name text NOT NULL,
+  role text NOT NULL,
+  note text NOT NULL,
+  reporter_id integer,
+  CONSTRAINT programme_person_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE programme_series (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  programme_id integer NOT NULL,
+  "position" integer NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  note text NOT NULL,
+  label text,
+  CONSTRAINT programme_series_pkey PRIMARY KEY (id),
+  CONSTRAINT programme_series_label_key UNIQUE (label),
+  CONSTRAINT programme_series_programme_id_slug_key UNIQUE (programme_id, slug)
+);
+
 CREATE TABLE rate_limit (
   id text NOT NULL,
   key text NOT NULL,
@@ -902,6 +983,27 @@ ALTER TABLE post_picture ADD CONSTRAINT post_picture_article_id_post_edition_fke
 ALTER TABLE post_picture ADD CONSTRAINT post_picture_picture_id_fkey
   FOREIGN KEY (picture_id) REFERENCES picture(id);
 
+ALTER TABLE programme_event ADD CONSTRAINT programme_event_programme_id_fkey
+  FOREIGN KEY (programme_id) REFERENCES programme(id);
+
+ALTER TABLE programme_page ADD CONSTRAINT programme_page_programme_id_fkey
+  FOREIGN KEY (programme_id) REFERENCES programme(id);
+
+ALTER TABLE programme_part ADD CONSTRAINT programme_part_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE programme_part ADD CONSTRAINT programme_part_series_id_fkey
+  FOREIGN KEY (series_id) REFERENCES programme_series(id);
+
+ALTER TABLE programme_person ADD CONSTRAINT programme_person_programme_id_fkey
+  FOREIGN KEY (programme_id) REFERENCES programme(id);
+
+ALTER TABLE programme_person ADD CONSTRAINT programme_person_reporter_id_fkey
+  FOREIGN KEY (reporter_id) REFERENCES reporter(id);
+
+ALTER TABLE programme_series ADD CONSTRAINT programme_series_programme_id_fkey
+  FOREIGN KEY (programme_id) REFERENCES programme(id);
+
 ALTER TABLE read_count ADD CONSTRAINT read_count_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -971,6 +1073,8 @@ CREATE INDEX draft_by_state ON draft USING btree (state, changed_at DESC, id DES
 
 CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 
+CREATE INDEX edition_by_series ON edition USING btree (series) WHERE series IS NOT NULL;
+
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
 CREATE INDEX journal_by_actor ON journal USING btree (actor, kind, "position") INCLUDE (at);
@@ -1002,6 +1106,18 @@ CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") W
 CREATE INDEX post_picture_by_article ON post_picture USING btree (article_id);
 
 CREATE INDEX post_that_is_key ON post USING btree (article_id, number) WHERE is_key;
+
+CREATE INDEX programme_event_by_programme ON programme_event USING btree (programme_id, day);
+
+CREATE INDEX programme_page_by_programme ON programme_page USING btree (programme_id, id);
+
+CREATE UNIQUE INDEX programme_page_draft ON programme_page USING btree (programme_id) WHERE state = 'draft'::text;
+
+CREATE UNIQUE INDEX programme_page_live ON programme_page USING btree (programme_id) WHERE state = 'live'::text;
+
+CREATE INDEX programme_part_by_article ON programme_part USING btree (article_id);
+
+CREATE INDEX programme_person_by_programme ON programme_person USING btree (programme_id, "position");
 
 CREATE INDEX reader_credential_by_reader ON reader_credential USING btree (reader_id);
 

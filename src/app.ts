@@ -17,6 +17,7 @@ import { media } from './media/slice.ts';
 import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
+import { programmes } from './programmes/slice.tsx';
 import { purge } from './purge/slice.ts';
 import { readers } from './readers/slice.tsx';
 import { reporters } from './reporters/slice.ts';
@@ -42,6 +43,7 @@ export const slices: Slice[] = [
   home,
   placements,
   corrections,
+  programmes,
   intake,
   claims,
   live,

@@ -5,26 +5,36 @@ import { isPublic } from './queries.ts';
 
 /** First parts of addresses that are the site's own: an article that took one would never be seen there. */
 export const ownAddresses = [
+  'account',
+  'api',
   'apple-touch-icon.png',
   'archive',
   'assets',
   'best',
   'bulletins',
   'corrections',
+  'ddays',
   'desk',
   'desk-assets',
+  'gam',
   'healthz',
   'icon.svg',
   'latest',
   'live',
+  'markets',
+  'members',
   'metrics',
   'news',
   'pictures',
+  'programmes',
   'reads',
   'readyz',
   'reporters',
+  'search',
   'sections',
+  'shop',
   'stories',
+  'terms',
 ];
 
 /**

@@ -14,6 +14,7 @@ type FieldProps = {
   required?: boolean;
   maxLength?: number;
   inputMode?: 'email' | 'numeric' | 'tel';
+  type?: 'date' | 'url';
   /** What is wrong with it. */
   problem?: string | undefined;
   /** What is there now, where somebody else has changed it meanwhile. */
@@ -22,7 +23,7 @@ type FieldProps = {
 
 /** A labelled field of a settings form, with all that is to be said of it. */
 export function SettingField({ say, name, label, value, rows, now, ...more }: FieldProps) {
-  const { hint, mark, required, maxLength, inputMode, problem } = more;
+  const { hint, mark, required, maxLength, inputMode, type, problem } = more;
   const described = [
     hint && `${name}-hint`,
     problem && `${name}-problem`,
@@ -46,7 +47,7 @@ export function SettingField({ say, name, label, value, rows, now, ...more }: Fi
           {value}
         </textarea>
       ) : (
-        <input {...shared} value={value} inputMode={inputMode} autocomplete="off" />
+        <input {...shared} type={type as 'text'} value={value} inputMode={inputMode} autocomplete="off" />
       )}
       {problem && (
         <span class="setting-problem" id={`${name}-problem`}>

@@ -27,6 +27,8 @@ const policy = {
   'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
   /** Everybody's pictures, and until when they may be shown. */
   'manage pictures': ['desk', 'photo', 'chief'],
+  /** Programmes: what is said of them, their series and pages. */
+  'arrange programmes': ['desk', 'chief'],
   'manage people': ['administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],

@@ -10,6 +10,7 @@ export type About =
   | 'section'
   | 'reporter'
   | 'claim'
+  | 'programme'
   | 'none';
 
 /**
@@ -72,6 +73,20 @@ export const eventGroups = {
     'best.pinned': 'none',
     'best.unpinned': 'none',
     'best.ranked': 'none',
+  },
+  programmes: {
+    'programme.added': 'programme',
+    'programme.changed': 'programme',
+    'programme.series-added': 'programme',
+    'programme.series-changed': 'programme',
+    'programme.parts-followed': 'programme',
+    'programme.parts-arranged': 'programme',
+    'programme.events-set': 'programme',
+    'programme.people-set': 'programme',
+    'programme.page-scheduled': 'programme',
+    'programme.page-taken-back': 'programme',
+    'programme.page-live': 'programme',
+    'programme.turned': 'programme',
   },
   people: {
     'person.invited': 'invitation',

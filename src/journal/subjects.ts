@@ -40,6 +40,7 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'draft') return `/desk/drafts/${subject}`;
   if (about === 'picture') return `/desk/pictures/${subject}`;
   if (about === 'claim') return `/desk/claims/${subject}`;
+  if (about === 'programme') return `/desk/programmes/${subject}`;
   return null;
 }
 
@@ -71,6 +72,14 @@ const namesBy = {
     const rows = await db
       .selectFrom('bulletin')
       .select(['id', 'text as name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
+  programme: async (db, ids) => {
+    const rows = await db
+      .selectFrom('programme')
+      .select(['id', 'name'])
       .where('id', 'in', [0, ...numbers(ids)])
       .execute();
     return rows.map(named);

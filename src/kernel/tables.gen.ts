@@ -465,6 +465,71 @@ export interface PostPicture {
   post: number;
 }
 
+export interface Programme {
+  from_day: string;
+  id: Generated<number>;
+  menu_name: string;
+  name: string;
+  purpose: string;
+  short_address: string | null;
+  slug: string;
+  sponsor_address: string | null;
+  sponsor_label: string | null;
+  sponsor_name: string | null;
+  until_day: string | null;
+}
+
+export interface ProgrammeEvent {
+  address: string | null;
+  clock: string | null;
+  day: string;
+  id: Generated<number>;
+  name: string;
+  place: string;
+  programme_id: number;
+}
+
+export interface ProgrammePage {
+  blocks: Json;
+  changed_at: Timestamp;
+  changed_by: string;
+  due_at: Timestamp | null;
+  id: Generated<number>;
+  live_from: Timestamp | null;
+  live_until: Timestamp | null;
+  programme_id: number;
+  revision: Generated<number>;
+  state: string;
+}
+
+export interface ProgrammePart {
+  article_id: string;
+  by_hand: boolean;
+  left_out: Generated<boolean>;
+  position: number;
+  series_id: number;
+}
+
+export interface ProgrammePerson {
+  id: Generated<number>;
+  name: string;
+  note: string;
+  position: number;
+  programme_id: number;
+  reporter_id: number | null;
+  role: string;
+}
+
+export interface ProgrammeSeries {
+  id: Generated<number>;
+  label: string | null;
+  name: string;
+  note: string;
+  position: number;
+  programme_id: number;
+  slug: string;
+}
+
 export interface RateLimit {
   count: number;
   id: string;
@@ -676,6 +741,12 @@ export interface DB {
   post: Post;
   post_edition: PostEdition;
   post_picture: PostPicture;
+  programme: Programme;
+  programme_event: ProgrammeEvent;
+  programme_page: ProgrammePage;
+  programme_part: ProgrammePart;
+  programme_person: ProgrammePerson;
+  programme_series: ProgrammeSeries;
   rate_limit: RateLimit;
   read_count: ReadCount;
   reader: Reader;

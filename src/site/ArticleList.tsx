@@ -27,17 +27,24 @@ type ListProps = {
   cards: CardData[];
   /** The first article stands large, if it has a picture: for the first page of a section. */
   isLed?: boolean;
+  /** The list stands under a heading of its own. */
+  isBelow?: boolean;
 };
 
 /** Articles of a list in its order. */
-export function ArticleList({ cards, isLed }: ListProps) {
+export function ArticleList({ cards, isLed, isBelow }: ListProps) {
   if (cards.length === 0) return <p class="empty">기사가 없습니다.</p>;
   const hasLead = isLed === true && cards[0]?.lead_picture != null;
   return (
     <ol class={hasLead ? 'articles led' : 'articles'}>
       {cards.map((card, index) => (
         <li key={card.id}>
-          <ListedArticle card={card} isFirst={index === 0} isLead={hasLead && index === 0} />
+          <ListedArticle
+            card={card}
+            isBelow={isBelow}
+            isFirst={index === 0}
+            isLead={hasLead && index === 0}
+          />
         </li>
       ))}
     </ol>
@@ -77,10 +84,16 @@ export function days<C extends CardData>(cards: C[]): { day: string | null; card
   return found;
 }
 
-type ListedProps = { card: CardData; under?: 'day'; isFirst: boolean; isLead?: boolean };
+type ListedProps = {
+  card: CardData;
+  under?: 'day';
+  isBelow?: boolean | undefined;
+  isFirst: boolean;
+  isLead?: boolean;
+};
 
-function ListedArticle({ card, under, isFirst, isLead }: ListedProps) {
-  const Heading = under ? 'h3' : 'h2';
+function ListedArticle({ card, under, isBelow, isFirst, isLead }: ListedProps) {
+  const Heading = under || isBelow ? 'h3' : 'h2';
   return (
     <article class="card">
       <div class="card-text">

@@ -100,7 +100,7 @@ export type Service = { address: string; name: string };
 type ArticlePart = { sheet: string; part: (site: Site, articleId: string) => Promise<VNode | null> };
 
 /** Its sheet is in the page only where it says something. */
-type ArticleFoot = {
+export type ArticleFoot = {
   sheet: string;
   part: (site: Site, read: Read, articleIds: string[]) => Promise<VNode | null>;
 };

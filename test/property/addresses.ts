@@ -12,6 +12,8 @@ type Known = {
   reporters: string[];
   pictures: number[];
   days: string[];
+  programmes: string[];
+  series: string[];
   old: string[];
 };
 
@@ -73,6 +75,11 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...sections.map((section) => `/best?section=${section}`),
   ],
   '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
+  '/programmes': () => ['/programmes'],
+  '/programmes/:slug': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}`),
+  '/programmes/:slug/feed': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}/feed`),
+  '/programmes/:slug/:series': ({ programmes, series }) =>
+    programmes.flatMap((slug) => series.map((each) => `/programmes/${slug}/${each}`)),
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/pictures/:id/:file': ({ pictures }) =>
@@ -91,11 +98,13 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
-  const [stories, sections, reporters, pictures, old] = [
+  const [stories, sections, reporters, pictures, programmes, series, old] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
     await db.selectFrom('reporter').select('slug').execute(),
     await db.selectFrom('picture').select('id').execute(),
+    await db.selectFrom('programme').select('slug').execute(),
+    await db.selectFrom('programme_series').select('slug').execute(),
     await db.selectFrom('address').select('path').execute(),
   ];
   return {
@@ -107,6 +116,8 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     reporters: reporters.map(({ slug }) => slug),
     pictures: pictures.map(({ id }) => id),
     days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
+    programmes: programmes.map(({ slug }) => slug),
+    series: series.map(({ slug }) => slug),
     old: old.map(({ path }) => path),
   };
 }

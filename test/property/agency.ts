@@ -7,6 +7,7 @@ import { pinFront } from '../../src/home/pin-front.ts';
 import { addPicture } from '../../src/media/add-picture.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
+import { followParts, housing, putLive } from '../programming.ts';
 import { readAndRank } from '../read-and-rank.ts';
 import { reader } from '../test-gate.tsx';
 import { everyAddress } from './addresses.ts';
@@ -22,16 +23,25 @@ export class Agency {
   readonly articles: Known[] = [];
   readonly #run = ++runs;
   readonly #newsroom: Newsroom;
+  readonly #programme: number;
   readonly #walk: Walk;
 
-  constructor(newsroom: Newsroom) {
+  /** @param programme one whose page shows what is put to the front */
+  constructor(newsroom: Newsroom, programme: number) {
     this.#newsroom = newsroom;
+    this.#programme = programme;
     this.#walk = new Walk(newsroom);
   }
 
   async run(step: Step): Promise<void> {
-    if (step.do === 'publish') return this.#publish(step);
     if (step.do === 'read') return this.#read(step.which);
+    await this.#act(step);
+    // Sometimes late, as it may be.
+    if (this.articles.length % 2) await followParts(this.#newsroom);
+  }
+
+  async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {
+    if (step.do === 'publish') return this.#publish(step);
     const { kernel } = this.#newsroom;
     const article = this.articles[step.which % Math.max(1, this.articles.length)];
     if (!article) return;
@@ -66,6 +76,8 @@ export class Agency {
     ])
       if (state === 'published') await put();
       else await expect(put()).rejects.toThrow('not published');
+    const chosen = { kind: 'articles' as const, heading: '', articles: [id] };
+    await putLive(kernel, this.#programme, [chosen]);
     const reads = this.articles.map((known) => [known.id, number + 1]);
     await readAndRank(this.#newsroom, Object.fromEntries(reads));
   }
@@ -77,6 +89,7 @@ export class Agency {
     const shown = picture ? await this.#picture(number) : null;
     const input = {
       ...articleOf(number, shown, access),
+      series: number % 3 ? housing.label : null,
       ...(number % 2 ? { liveBlog: liveBlogOf(number, shown) } : {}),
       ...(story ? { story: `event-${this.#run}`, storyTitle: embargo ? `표${number}이야기` : null } : {}),
     };

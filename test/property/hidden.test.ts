@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EventClient } from '../event-client.ts';
 import { describeNewsroom, type Newsroom } from '../newsroom.ts';
+import { openProgramme } from '../programming.ts';
 import { testGate } from '../test-gate.tsx';
 import { until } from '../until.ts';
 import { Agency } from './agency.ts';
@@ -12,11 +13,12 @@ describeNewsroom(
   'what is under embargo, was killed or stands behind a wall',
   (newsroom) => {
     it('is in no answer of any page, before or after, and what is published is in all of its own', async () => {
+      const programme = await openProgramme(newsroom);
       const days = fc.asyncProperty(
         fc.array(step, { minLength: 12, maxLength: 30, size: 'max' }),
         async (steps) => {
           await forgetAll(newsroom);
-          const agency = new Agency(newsroom);
+          const agency = new Agency(newsroom, programme.id);
           const open = await new EventClient(newsroom.port, '/live').connect();
           for (const [index, each] of steps.entries()) {
             await agency.run(each);
