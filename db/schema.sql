@@ -10,6 +10,14 @@ begin
   raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION refuse_markets_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or deleted', tg_table_name;
+end $function$;
+
 CREATE TABLE address (
   path text NOT NULL,
   article_id text COLLATE "C" NOT NULL,
@@ -55,6 +63,15 @@ CREATE TABLE article (
   CONSTRAINT article_id_check CHECK (id ~ '^[0-9]{14}$'::text),
   CONSTRAINT article_source_id_key UNIQUE (source_id),
   CONSTRAINT article_state_check CHECK (state = ANY (ARRAY['embargoed'::text, 'published'::text, 'killed'::text]))
+);
+
+CREATE TABLE article_code (
+  code text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  is_sure boolean NOT NULL,
+  befores text[] NOT NULL,
+  CONSTRAINT article_code_pkey PRIMARY KEY (code, listed_at, article_id)
 );
 
 CREATE TABLE article_number (
@@ -210,6 +227,20 @@ CREATE TABLE credential (
   CONSTRAINT credential_provider_id_account_id_key UNIQUE (provider_id, account_id)
 );
 
+CREATE TABLE daily_quote (
+  as_of timestamp(3) with time zone NOT NULL,
+  open double precision NOT NULL,
+  high double precision NOT NULL,
+  low double precision NOT NULL,
+  close double precision NOT NULL,
+  volume bigint NOT NULL,
+  instrument_id integer NOT NULL,
+  day date NOT NULL,
+  import_id integer NOT NULL,
+  revision smallint NOT NULL,
+  CONSTRAINT daily_quote_pkey PRIMARY KEY (instrument_id, day, revision)
+);
+
 CREATE TABLE draft (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   state text NOT NULL,
@@ -319,6 +350,51 @@ CREATE TABLE front_pin (
   CONSTRAINT front_pin_place_check CHECK (place >= 1 AND place <= 3)
 );
 
+CREATE TABLE instrument (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  code text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  market text NOT NULL,
+  currency text NOT NULL,
+  state text NOT NULL DEFAULT 'trading'::text,
+  state_at timestamp(3) with time zone NOT NULL,
+  added_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT instrument_pkey PRIMARY KEY (id),
+  CONSTRAINT instrument_code_check CHECK (code ~ '^[0-9A-Z][0-9A-Z.-]{0,15}$'::text),
+  CONSTRAINT instrument_code_key UNIQUE (code),
+  CONSTRAINT instrument_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT instrument_state_check CHECK (state = ANY (ARRAY['trading'::text, 'halted'::text, 'delisted'::text]))
+);
+
+CREATE TABLE instrument_alias (
+  kind text NOT NULL,
+  alias text COLLATE "C" NOT NULL,
+  instrument_id integer NOT NULL,
+  until timestamp(3) with time zone,
+  CONSTRAINT instrument_alias_pkey PRIMARY KEY (kind, alias, instrument_id),
+  CONSTRAINT instrument_alias_kind_check CHECK (kind = ANY (ARRAY['code'::text, 'name'::text]))
+);
+
+CREATE TABLE instrument_state (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  instrument_id integer NOT NULL,
+  state text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  reason text NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT instrument_state_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE intraday_quote (
+  as_of timestamp(3) with time zone NOT NULL,
+  price double precision NOT NULL,
+  volume bigint,
+  instrument_id integer NOT NULL,
+  import_id integer NOT NULL,
+  revision smallint NOT NULL,
+  CONSTRAINT intraday_quote_pkey PRIMARY KEY (instrument_id, as_of, revision)
+);
+
 CREATE TABLE invitation (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   token_hash bytea NOT NULL,
@@ -367,6 +443,18 @@ CREATE TABLE kill_request (
   CONSTRAINT kill_request_pkey PRIMARY KEY (id),
   CONSTRAINT kill_request_check CHECK ((settled_at IS NULL) = (outcome IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL)),
   CONSTRAINT kill_request_outcome_check CHECK (outcome = ANY (ARRAY['killed'::text, 'refused'::text]))
+);
+
+CREATE TABLE latest_quote (
+  instrument_id integer NOT NULL,
+  price double precision NOT NULL,
+  as_of timestamp(3) with time zone NOT NULL,
+  day date NOT NULL,
+  is_closing boolean NOT NULL,
+  previous_close double precision,
+  volume bigint,
+  import_id integer NOT NULL,
+  CONSTRAINT latest_quote_pkey PRIMARY KEY (instrument_id)
 );
 
 CREATE TABLE listing (
@@ -565,6 +653,25 @@ CREATE TABLE post_picture (
   CONSTRAINT post_picture_pkey PRIMARY KEY (picture_id, article_id, post, edition)
 );
 
+CREATE TABLE quote_import (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  way text NOT NULL,
+  name text NOT NULL,
+  source text NOT NULL,
+  delay_minutes integer NOT NULL,
+  began_at timestamp(3) with time zone NOT NULL,
+  ended_at timestamp(3) with time zone,
+  begun_by text NOT NULL,
+  added integer NOT NULL DEFAULT 0,
+  corrected integer NOT NULL DEFAULT 0,
+  same integer NOT NULL DEFAULT 0,
+  bad integer NOT NULL DEFAULT 0,
+  faults jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT quote_import_pkey PRIMARY KEY (id),
+  CONSTRAINT quote_import_delay_minutes_check CHECK (delay_minutes >= 0),
+  CONSTRAINT quote_import_way_check CHECK (way = ANY (ARRAY['file'::text, 'push'::text]))
+);
+
 CREATE TABLE rate_limit (
   id text NOT NULL,
   key text NOT NULL,
@@ -678,6 +785,9 @@ ALTER TABLE article ADD CONSTRAINT article_id_live_edition_fkey
 ALTER TABLE article ADD CONSTRAINT article_story_id_fkey
   FOREIGN KEY (story_id) REFERENCES story(id);
 
+ALTER TABLE article_code ADD CONSTRAINT article_code_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
 ALTER TABLE article_print ADD CONSTRAINT article_print_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -747,6 +857,12 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
 ALTER TABLE front_pin ADD CONSTRAINT front_pin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE instrument_alias ADD CONSTRAINT instrument_alias_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
+ALTER TABLE instrument_state ADD CONSTRAINT instrument_state_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
 ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey
   FOREIGN KEY (invited_by) REFERENCES person(id);
 
@@ -758,6 +874,9 @@ ALTER TABLE kill_request ADD CONSTRAINT kill_request_article_id_fkey
 
 ALTER TABLE kill_request ADD CONSTRAINT kill_request_asked_by_id_fkey
   FOREIGN KEY (asked_by_id) REFERENCES person(id);
+
+ALTER TABLE latest_quote ADD CONSTRAINT latest_quote_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
 
 ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
@@ -825,6 +944,8 @@ CREATE INDEX article_by_state ON article USING btree (state, listed_at DESC, id 
 
 CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
 
+CREATE INDEX article_code_by_article ON article_code USING btree (article_id);
+
 CREATE INDEX article_print_by_band ON article_print USING gin (bands);
 
 CREATE INDEX article_print_by_time ON article_print USING btree (listed_at);
@@ -857,6 +978,12 @@ CREATE INDEX draft_note_by_draft ON draft_note USING btree (draft_id);
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
+CREATE INDEX instrument_alias_by_instrument ON instrument_alias USING btree (instrument_id);
+
+CREATE INDEX instrument_by_market ON instrument USING btree (market, code);
+
+CREATE INDEX instrument_state_by_instrument ON instrument_state USING btree (instrument_id, id);
+
 CREATE INDEX journal_by_actor ON journal USING btree (actor, kind, "position") INCLUDE (at);
 
 CREATE INDEX journal_by_kind ON journal USING btree (kind, "position") INCLUDE (at);
@@ -887,11 +1014,17 @@ CREATE INDEX post_picture_by_article ON post_picture USING btree (article_id);
 
 CREATE INDEX post_that_is_key ON post USING btree (article_id, number) WHERE is_key;
 
+CREATE UNIQUE INDEX quote_import_by_push ON quote_import USING btree (name) WHERE way = 'push'::text;
+
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
 CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
 
+CREATE TRIGGER daily_quote_is_immutable BEFORE UPDATE ON daily_quote FOR EACH STATEMENT EXECUTE FUNCTION refuse_markets_change();
+
 CREATE TRIGGER edition_is_immutable BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER instrument_stays BEFORE DELETE ON instrument FOR EACH STATEMENT EXECUTE FUNCTION refuse_markets_change();
 
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -57,6 +57,14 @@ export interface Article {
   story_title: string | null;
 }
 
+export interface ArticleCode {
+  article_id: string;
+  befores: string[];
+  code: string;
+  is_sure: boolean;
+  listed_at: Timestamp;
+}
+
 export interface ArticleNumber {
   day: string;
   last: number;
@@ -180,6 +188,19 @@ export interface Credential {
   updated_at: Timestamp;
 }
 
+export interface DailyQuote {
+  as_of: Timestamp;
+  close: number;
+  day: string;
+  high: number;
+  import_id: number;
+  instrument_id: number;
+  low: number;
+  open: number;
+  revision: number;
+  volume: number;
+}
+
 export interface Draft {
   article_id: string | null;
   author: string;
@@ -270,6 +291,42 @@ export interface FrontPin {
   until: Timestamp | null;
 }
 
+export interface Instrument {
+  added_at: Timestamp;
+  code: string;
+  currency: string;
+  id: Generated<number>;
+  market: string;
+  name: string;
+  state: Generated<string>;
+  state_at: Timestamp;
+}
+
+export interface InstrumentAlias {
+  alias: string;
+  instrument_id: number;
+  kind: string;
+  until: Timestamp | null;
+}
+
+export interface InstrumentState {
+  at: Timestamp;
+  id: Generated<number>;
+  instrument_id: number;
+  reason: string;
+  set_by: string;
+  state: string;
+}
+
+export interface IntradayQuote {
+  as_of: Timestamp;
+  import_id: number;
+  instrument_id: number;
+  price: number;
+  revision: number;
+  volume: number | null;
+}
+
 export interface Invitation {
   email: string | null;
   expires_at: Timestamp;
@@ -306,6 +363,17 @@ export interface KillRequest {
   reason: string;
   settled_at: Timestamp | null;
   settled_by: string | null;
+}
+
+export interface LatestQuote {
+  as_of: Timestamp;
+  day: string;
+  import_id: number;
+  instrument_id: number;
+  is_closing: boolean;
+  previous_close: number | null;
+  price: number;
+  volume: number | null;
 }
 
 export interface Listing {
@@ -463,6 +531,22 @@ export interface PostPicture {
   post: number;
 }
 
+export interface QuoteImport {
+  added: Generated<number>;
+  bad: Generated<number>;
+  began_at: Timestamp;
+  begun_by: string;
+  corrected: Generated<number>;
+  delay_minutes: number;
+  ended_at: Timestamp | null;
+  faults: Generated<Json>;
+  id: Generated<number>;
+  name: string;
+  same: Generated<number>;
+  source: string;
+  way: string;
+}
+
 export interface RateLimit {
   count: number;
   id: string;
@@ -554,6 +638,7 @@ export interface DB {
   agency: Agency;
   arrangement: Arrangement;
   article: Article;
+  article_code: ArticleCode;
   article_number: ArticleNumber;
   article_print: ArticlePrint;
   best_pin: BestPin;
@@ -566,6 +651,7 @@ export interface DB {
   claim_note: ClaimNote;
   correction: Correction;
   credential: Credential;
+  daily_quote: DailyQuote;
   draft: Draft;
   draft_note: DraftNote;
   draft_version: DraftVersion;
@@ -573,9 +659,14 @@ export interface DB {
   edition_picture: EditionPicture;
   follower: Follower;
   front_pin: FrontPin;
+  instrument: Instrument;
+  instrument_alias: InstrumentAlias;
+  instrument_state: InstrumentState;
+  intraday_quote: IntradayQuote;
   invitation: Invitation;
   journal: Journal;
   kill_request: KillRequest;
+  latest_quote: LatestQuote;
   listing: Listing;
   live_blog: LiveBlog;
   newsroom: Newsroom;
@@ -590,6 +681,7 @@ export interface DB {
   post: Post;
   post_edition: PostEdition;
   post_picture: PostPicture;
+  quote_import: QuoteImport;
   rate_limit: RateLimit;
   read_count: ReadCount;
   reporter: Reporter;
