@@ -1,0 +1,65 @@
+import { SMA } from 'trading-signals';
+import type { Bar } from '../bars.ts';
+import { limitPrices } from './limits.ts';
+
+/** The prices of one instrument, as rules look at them. */
+export type History = {
+  market: string;
+  /** Days with trade alone, oldest first. */
+  bars: Bar[];
+  /**
+   * The place of the first bar that can be compared with the one at a place. A price beyond its daily limit had another
+   * base than the close before (a split, a rights issue), so that what is older is no measure of it.
+   */
+  since: (at: number) => number;
+  /** The mean of the last closes up to a place; null where there are not as many. */
+  average: (length: AverageLength, at: number) => number | null;
+};
+
+/** 5, 20, 60 and 120 trading days: a week, a month, a quarter, half a year. */
+export const averageLengths = [5, 20, 60, 120] as const;
+export type AverageLength = (typeof averageLengths)[number];
+
+export function historyOf(market: string, given: Bar[]): History {
+  const bars = given.every(isTraded) ? given : given.filter(isTraded);
+  const starts = startsOf(market, bars);
+  const series = new Map<AverageLength, (number | null)[]>();
+  return {
+    market,
+    bars,
+    since: (at) => starts[at] ?? 0,
+    average: (length, at) => {
+      let averages = series.get(length);
+      if (!averages) {
+        averages = averagesOf(bars, starts, length);
+        series.set(length, averages);
+      }
+      return averages[at] ?? null;
+    },
+  };
+}
+
+/** Exchanges give a row for a halted day, too, with no volume. */
+function isTraded({ volume, open }: Bar): boolean {
+  return volume > 0 && open > 0;
+}
+
+function startsOf(market: string, bars: Bar[]): Int32Array {
+  const starts = new Int32Array(bars.length);
+  for (let at = 1; at < bars.length; at++) {
+    const before = bars[at - 1] as Bar;
+    const bar = bars[at] as Bar;
+    const limits = limitPrices(before.close, market, bar.day);
+    const isBroken = limits !== null && (bar.high > limits.upper || bar.low < limits.lower);
+    starts[at] = isBroken ? at : (starts[at - 1] as number);
+  }
+  return starts;
+}
+
+function averagesOf(bars: Bar[], starts: Int32Array, length: AverageLength): (number | null)[] {
+  let average = new SMA(length);
+  return bars.map(({ close }, at) => {
+    if (starts[at] === at) average = new SMA(length);
+    return average.add(close);
+  });
+}
