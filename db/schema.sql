@@ -261,6 +261,7 @@ CREATE TABLE draft (
   base_edition integer,
   scheduled_for timestamp(3) with time zone,
   scheduled_by text,
+  generated jsonb,
   CONSTRAINT draft_pkey PRIMARY KEY (id),
   CONSTRAINT draft_check CHECK ((state = 'published'::text) = (article_id IS NOT NULL)),
   CONSTRAINT draft_corrects_check CHECK ((corrects IS NULL) = (base_edition IS NULL)),
@@ -318,6 +319,7 @@ CREATE TABLE edition (
   created_at timestamp(3) with time zone NOT NULL,
   created_by text NOT NULL,
   short_headline text,
+  generated jsonb,
   CONSTRAINT edition_pkey PRIMARY KEY (article_id, number),
   CONSTRAINT edition_change_check CHECK (change = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text])),
   CONSTRAINT edition_digest_check CHECK (octet_length(digest) = 32),
@@ -475,6 +477,80 @@ CREATE TABLE live_blog (
   CONSTRAINT live_blog_pkey PRIMARY KEY (article_id),
   CONSTRAINT live_blog_first_check CHECK (first = ANY (ARRAY['newest'::text, 'oldest'::text])),
   CONSTRAINT live_blog_posts_check CHECK (posts >= 0)
+);
+
+CREATE TABLE market_case (
+  rule text COLLATE "C" NOT NULL,
+  instrument_id integer NOT NULL,
+  day date NOT NULL,
+  numbers jsonb NOT NULL,
+  found_at timestamp(3) with time zone NOT NULL,
+  void_at timestamp(3) with time zone,
+  settled smallint NOT NULL DEFAULT 0,
+  CONSTRAINT market_case_pkey PRIMARY KEY (rule, instrument_id, day)
+);
+
+CREATE TABLE market_mean (
+  market text NOT NULL,
+  day date NOT NULL,
+  horizon smallint NOT NULL,
+  mean double precision NOT NULL,
+  instruments integer NOT NULL,
+  CONSTRAINT market_mean_pkey PRIMARY KEY (market, day, horizon),
+  CONSTRAINT market_mean_horizon_check CHECK (horizon = ANY (ARRAY[1, 5, 20]))
+);
+
+CREATE TABLE market_outcome (
+  rule text COLLATE "C" NOT NULL,
+  instrument_id integer NOT NULL,
+  day date NOT NULL,
+  horizon smallint NOT NULL,
+  until date NOT NULL,
+  change double precision NOT NULL,
+  by_last_price boolean NOT NULL,
+  CONSTRAINT market_outcome_pkey PRIMARY KEY (rule, instrument_id, day, horizon),
+  CONSTRAINT market_outcome_horizon_check CHECK (horizon = ANY (ARRAY[1, 5, 20]))
+);
+
+CREATE TABLE market_run (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  day date NOT NULL,
+  way text NOT NULL,
+  begun_by text NOT NULL,
+  began_at timestamp(3) with time zone NOT NULL,
+  ended_at timestamp(3) with time zone,
+  counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT market_run_pkey PRIMARY KEY (id),
+  CONSTRAINT market_run_way_check CHECK (way = ANY (ARRAY['clock'::text, 'hand'::text]))
+);
+
+CREATE TABLE market_settings (
+  only_row boolean NOT NULL DEFAULT true,
+  settings jsonb NOT NULL,
+  CONSTRAINT market_settings_pkey PRIMARY KEY (only_row),
+  CONSTRAINT market_settings_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE market_story (
+  rule text COLLATE "C" NOT NULL,
+  subject text COLLATE "C" NOT NULL,
+  day date NOT NULL,
+  instrument_id integer,
+  state text NOT NULL,
+  mode text NOT NULL,
+  facts jsonb NOT NULL,
+  digest text NOT NULL,
+  rank smallint NOT NULL,
+  weight double precision NOT NULL,
+  found_at timestamp(3) with time zone NOT NULL,
+  told_at timestamp(3) with time zone,
+  article_id text COLLATE "C",
+  edition integer,
+  draft_id integer,
+  draft_revision integer,
+  CONSTRAINT market_story_pkey PRIMARY KEY (rule, subject, day),
+  CONSTRAINT market_story_mode_check CHECK (mode = ANY (ARRAY['desk'::text, 'publish'::text])),
+  CONSTRAINT market_story_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'published'::text, 'drafted'::text, 'dropped'::text, 'withdrawn'::text, 'desk'::text]))
 );
 
 CREATE TABLE newsroom (
@@ -887,6 +963,21 @@ ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_fkey
 ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_pinned_post_fkey
   FOREIGN KEY (article_id, pinned_post) REFERENCES post(article_id, number);
 
+ALTER TABLE market_case ADD CONSTRAINT market_case_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
+ALTER TABLE market_outcome ADD CONSTRAINT market_outcome_rule_instrument_id_day_fkey
+  FOREIGN KEY (rule, instrument_id, day) REFERENCES market_case(rule, instrument_id, day) ON DELETE CASCADE;
+
+ALTER TABLE market_story ADD CONSTRAINT market_story_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE market_story ADD CONSTRAINT market_story_draft_id_fkey
+  FOREIGN KEY (draft_id) REFERENCES draft(id);
+
+ALTER TABLE market_story ADD CONSTRAINT market_story_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
 ALTER TABLE notice ADD CONSTRAINT notice_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
@@ -993,6 +1084,18 @@ CREATE INDEX journal_by_subject ON journal USING btree (subject, "position");
 CREATE UNIQUE INDEX kill_request_open ON kill_request USING btree (article_id) WHERE settled_at IS NULL;
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX market_case_by_instrument ON market_case USING btree (instrument_id, day);
+
+CREATE UNIQUE INDEX market_run_by_clock ON market_run USING btree (day) WHERE way = 'clock'::text;
+
+CREATE UNIQUE INDEX market_story_by_article ON market_story USING btree (article_id);
+
+CREATE INDEX market_story_by_instrument ON market_story USING btree (instrument_id, day);
+
+CREATE INDEX market_story_told ON market_story USING btree (told_at);
+
+CREATE INDEX market_story_waiting ON market_story USING btree (found_at) WHERE state = 'waiting'::text;
 
 CREATE INDEX notice_by_person ON notice USING btree (person_id, id DESC);
 

@@ -4,6 +4,7 @@ import type { Section } from '../sections/queries.ts';
 import type { Particulars } from '../site/agency.ts';
 import { headlineText } from '../site/Headline.tsx';
 import { LinkedData, OpenGraph } from '../site/OpenGraph.tsx';
+import type { Generated } from '../site/program-desk.ts';
 import type { LiveArticle } from './ArticlePage.tsx';
 
 type Props = {
@@ -43,6 +44,16 @@ export function ArticleHead(props: Props) {
   );
 }
 
+/**
+ * IPTC has `dataDrivenMedia` for what people's programs make of data, and `algorithmicMedia` for what an algorithm makes
+ * of none; templates filled with prices are the first (http://cv.iptc.org/newscodes/digitalsourcetype/).
+ */
+const digitalSourceType = 'https://schema.org/DataDrivenMediaDigitalSource';
+
+function madeByProgram({ by }: Generated) {
+  return { digitalSourceType, author: [{ '@type': 'Organization', name: by }] };
+}
+
 /** schema.org NewsArticle with what is known; what is missing is left out, never made up. */
 function newsArticle({ article, sections, reporters, agency, origin }: Props) {
   const url = `${origin}/news/${article.id}`;
@@ -70,5 +81,6 @@ function newsArticle({ article, sections, reporters, agency, origin }: Props) {
     }),
     publisher: { '@type': 'NewsMediaOrganization', name: agency.name, url: origin },
     isAccessibleForFree: true,
+    ...(article.generated && madeByProgram(article.generated)),
   };
 }

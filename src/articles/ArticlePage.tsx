@@ -8,6 +8,7 @@ import { Time } from '../site/Time.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleHistory, type Editions } from './ArticleHistory.tsx';
 import type { articleAt } from './article-at.ts';
+import { MadeByProgram } from './MadeByProgram.tsx';
 import { Newer, type StoryData, Thread } from './StoryThread.tsx';
 
 export type LiveArticle = Extract<NonNullable<Awaited<ReturnType<typeof articleAt>>>, { state: 'published' }>;
@@ -63,6 +64,7 @@ export function ArticlePage({
         <ReadingTools />
       </div>
       <div class="story-text">
+        {article.generated && <MadeByProgram {...article.generated} />}
         {heads}
         {story && <Newer articleId={article.id} cards={story.cards} />}
         <BodyView body={article.body} pictureAt={pictureAt} />

@@ -1,4 +1,3 @@
-import type { Body } from '../body/schema.ts';
 import { bodySheets, rareSheet } from '../body/sheets.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
@@ -12,6 +11,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
 import { articleAt, editionsOf } from './article-at.ts';
 import { liveBlogPart, liveBlogSheet, livePostsScript } from './live-blog/live-blog-part.tsx';
+import { madeByProgramSheet } from './MadeByProgram.tsx';
 import { storyCards } from './queries.ts';
 
 export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
@@ -44,7 +44,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     stream: `/articles/${id}`,
     script: live ? livePostsScript : undefined,
     sheets: [
-      ...articleSheets(site, article.body),
+      ...articleSheets(site, article),
       ...feet.map(({ sheet }) => sheet),
       ...(live ? [liveBlogSheet, rareSheet] : []),
     ],
@@ -70,13 +70,17 @@ async function feetOf(site: Site, read: Read, articleIds: string[]) {
   return (await Promise.all(feet)).flat();
 }
 
-/** Style sheets of an article with this text. */
-export function articleSheets(site: Site, body: Body): string[] {
+/** Style sheets of an article. */
+export function articleSheets(
+  site: Site,
+  { body, generated }: Pick<LiveArticle, 'body' | 'generated'>,
+): string[] {
   return [
     'articles/article',
     'articles/article-foot',
     'articles/reading-tools',
     ...bodySheets(body),
+    ...(generated ? [madeByProgramSheet] : []),
     ...site.articleHeads.map(({ sheet }) => sheet),
   ];
 }

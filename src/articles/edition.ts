@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildBody, type PlacedFigure } from '../body/build.ts';
 import { leadOf, leadPicture, pictureIds } from '../body/text.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { Generated } from '../site/program-desk.ts';
 import type { ArticleInput } from './article-input.ts';
 
 /** Who and where, as stored with an edition: reporters keep the names they had when it was written. */
@@ -29,6 +30,8 @@ export type EditionContent = {
   body: ReturnType<ReturnType<typeof buildBody>['toJSON']>;
   tags: string[];
   sources: { outlet: string; date?: string | null }[];
+  /** Left out of what people write: editions from before there was any keep their digest. */
+  generated?: Generated;
 };
 
 /** What an input's names became in the store. */
@@ -65,6 +68,7 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
     body: body.toJSON(),
     tags: input.tags,
     sources: input.sources,
+    ...(input.generated && { generated: input.generated }),
   };
   return { content, pictures: pictureIds(body), digest: digestOf(content) };
 }

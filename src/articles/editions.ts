@@ -23,6 +23,7 @@ export async function insertEditions(trx: Transaction<DB>, editions: NewEdition[
     change,
     ...content,
     short_headline: content.short_headline ?? null,
+    generated: content.generated ?? null,
     digest,
     created_at: at,
     created_by: by,

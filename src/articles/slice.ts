@@ -7,6 +7,7 @@ import { isArticleId } from './ids.ts';
 import { archivePage, latestPage } from './lists.tsx';
 import { liveArticles } from './live.tsx';
 import { operations } from './operations.ts';
+import { programDesk } from './program-desk.ts';
 import { releaseJob } from './publish.ts';
 import { release } from './release.ts';
 
@@ -38,6 +39,7 @@ export const articles: Slice = {
   },
   operations,
   live: liveArticles,
+  programDesk,
   check: ({ kernel }) => checkEditions(kernel.store.db),
   start: ({ kernel }) => {
     kernel.jobs.define(releaseJob, async (data) => {

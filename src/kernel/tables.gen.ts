@@ -211,6 +211,7 @@ export interface Draft {
   corrects: string | null;
   created_at: Timestamp;
   filed_at: Timestamp | null;
+  generated: Json | null;
   headline: string;
   id: Generated<number>;
   locked_by: string | null;
@@ -255,6 +256,7 @@ export interface Edition {
   created_at: Timestamp;
   created_by: string;
   digest: Buffer;
+  generated: Json | null;
   headline: string;
   lead: string;
   lead_picture: Json | null;
@@ -390,6 +392,68 @@ export interface LiveBlog {
   pinned_post: number | null;
   posts: Generated<number>;
   revision: Generated<number>;
+}
+
+export interface MarketCase {
+  day: string;
+  found_at: Timestamp;
+  instrument_id: number;
+  numbers: Json;
+  rule: string;
+  settled: Generated<number>;
+  void_at: Timestamp | null;
+}
+
+export interface MarketMean {
+  day: string;
+  horizon: number;
+  instruments: number;
+  market: string;
+  mean: number;
+}
+
+export interface MarketOutcome {
+  by_last_price: boolean;
+  change: number;
+  day: string;
+  horizon: number;
+  instrument_id: number;
+  rule: string;
+  until: string;
+}
+
+export interface MarketRun {
+  began_at: Timestamp;
+  begun_by: string;
+  counts: Generated<Json>;
+  day: string;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  way: string;
+}
+
+export interface MarketSettings {
+  only_row: Generated<boolean>;
+  settings: Json;
+}
+
+export interface MarketStory {
+  article_id: string | null;
+  day: string;
+  digest: string;
+  draft_id: number | null;
+  draft_revision: number | null;
+  edition: number | null;
+  facts: Json;
+  found_at: Timestamp;
+  instrument_id: number | null;
+  mode: string;
+  rank: number;
+  rule: string;
+  state: string;
+  subject: string;
+  told_at: Timestamp | null;
+  weight: number;
 }
 
 export interface Newsroom {
@@ -669,6 +733,12 @@ export interface DB {
   latest_quote: LatestQuote;
   listing: Listing;
   live_blog: LiveBlog;
+  market_case: MarketCase;
+  market_mean: MarketMean;
+  market_outcome: MarketOutcome;
+  market_run: MarketRun;
+  market_settings: MarketSettings;
+  market_story: MarketStory;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;

@@ -18,6 +18,8 @@ export type CardData = {
   section_path: string | null;
   /** A live blog whose coverage goes on. */
   is_live?: boolean;
+  /** A program made it. */
+  is_generated?: boolean;
   byline: { places: string[]; source: string | null; reporters: { name: string; title: string | null }[] };
 };
 
@@ -108,6 +110,7 @@ export function CardMeta({ card, under }: { card: CardData; under?: 'day' }) {
   return (
     <p class="card-meta">
       {card.section_name && <span>{card.section_name}</span>}
+      {card.is_generated && <span>자동생성</span>}
       {byline && <span class="card-by">{byline}</span>}
       {card.first_published_at && <Time at={card.first_published_at} clock={under === 'day'} />}
     </p>

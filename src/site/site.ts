@@ -12,6 +12,7 @@ import type { Gate, Reader } from './gate.ts';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
+import type { ProgramDesk, ProgramDrafts } from './program-desk.ts';
 
 /** Where a slice may put a part of its own on every page. */
 export type Slot = 'menu' | 'ticker' | 'box';
@@ -31,6 +32,8 @@ export type Site = {
   gate: Gate | undefined;
   readerOf: Slice['readerOf'];
   draftsBeside: DraftBeside[];
+  programDesk: ProgramDesk | undefined;
+  programDrafts: ProgramDrafts | undefined;
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
   deskBars: DeskBar[];
@@ -76,6 +79,9 @@ export type Slice = {
   readerOf?: (site: Site, headers: Headers) => Promise<Reader | null>;
   /** What it offers beside a draft. */
   draftBeside?: DraftBeside;
+  /** Publishes what programs write; one slice has it, and another the drafts. */
+  programDesk?: ProgramDesk;
+  programDrafts?: ProgramDrafts;
   /** What it tells those whose page is open. */
   live?: LiveSource;
 };
@@ -106,6 +112,8 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     articleFeet: slices.flatMap(({ articleFoot }) => articleFoot ?? []),
     gate: slices.find(({ gate }) => gate)?.gate,
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
+    programDesk: slices.find(({ programDesk }) => programDesk)?.programDesk,
+    programDrafts: slices.find(({ programDrafts }) => programDrafts)?.programDrafts,
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),

@@ -4,6 +4,7 @@ import { breadcrumb, sectionAt } from '../../sections/queries.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { PageView } from '../../site/document.tsx';
 import { headlineText } from '../../site/Headline.tsx';
+import type { Generated } from '../../site/program-desk.ts';
 import type { Site } from '../../site/site.ts';
 import { ArticlePage, type LiveArticle } from '../ArticlePage.tsx';
 import { articleSheets } from '../article-page.tsx';
@@ -25,7 +26,7 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
     title: headlineText(article),
     description: article.lead,
     path: `/desk/drafts/${draft.id}/preview`,
-    sheets: articleSheets(site, article.body),
+    sheets: articleSheets(site, article),
     main: (
       <ArticlePage
         article={article}
@@ -73,6 +74,7 @@ async function previewed(site: Site, draft: Draft, agency: string): Promise<Live
     lead: leadOf(body),
     lead_picture: null,
     sources: [],
+    generated: draft.generated as Generated | null,
     byline: {
       places: input.byline.places,
       agency,
