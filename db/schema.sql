@@ -514,6 +514,7 @@ CREATE TABLE market_outcome (
 
 CREATE TABLE market_run (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  from_day date NOT NULL,
   day date NOT NULL,
   way text NOT NULL,
   begun_by text NOT NULL,

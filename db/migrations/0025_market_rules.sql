@@ -11,6 +11,8 @@ create table market_settings (
 -- Each time that the rules looked at a day.
 create table market_run (
   id integer generated always as identity primary key,
+  -- Cases of all days from here to there; stories of the last of them alone.
+  from_day date not null,
   day date not null,
   way text not null check (way in ('clock', 'hand')),
   begun_by text not null,

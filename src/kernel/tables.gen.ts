@@ -428,6 +428,7 @@ export interface MarketRun {
   counts: Generated<Json>;
   day: string;
   ended_at: Timestamp | null;
+  from_day: string;
   id: Generated<number>;
   way: string;
 }
