@@ -13,6 +13,7 @@ import { home } from './home/slice.ts';
 import { intake } from './intake/slice.ts';
 import { journal } from './journal/slice.ts';
 import { live } from './live/slice.ts';
+import { markets } from './markets/slice.ts';
 import { media } from './media/slice.ts';
 import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
@@ -45,6 +46,7 @@ export const slices: Slice[] = [
   claims,
   live,
   media,
+  markets,
   agency,
   people,
   journal,

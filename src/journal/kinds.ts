@@ -107,6 +107,16 @@ export const eventGroups = {
     'reporter.added': 'reporter',
     'reporter.changed': 'reporter',
   },
+  markets: {
+    'instruments.added': 'none',
+    'instrument.renamed': 'none',
+    'instrument.changed': 'none',
+    'instrument.halted': 'none',
+    'instrument.resumed': 'none',
+    'instrument.delisted': 'none',
+    'quotes.imported': 'none',
+    'quotes.corrected': 'none',
+  },
   system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;
 

@@ -87,7 +87,11 @@ const namesBy = {
 } satisfies Partial<Record<About, Ask>>;
 
 /** Those who are no people, by what they are called at the desk. */
-const machines: Record<string, Wording> = { clock: 'events.by-clock', operator: 'events.by-operator' };
+const machines: Record<string, Wording> = {
+  clock: 'events.by-clock',
+  operator: 'events.by-operator',
+  push: 'events.by-push',
+};
 
 /** What somebody is called who did something by the clock or from the command line. */
 export function machineNamed(actor: string): Wording | null {

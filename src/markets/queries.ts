@@ -4,7 +4,9 @@ import type { Bar, Instrument, InstrumentState, Provenance } from './bars.ts';
 
 /** All pages that name instruments: one was added, renamed, halted. */
 export const instrumentsTag = 'instruments';
-/** All pages that show quotes, dropped where so many changed that they are not named one by one. */
+/** The list of all instruments, which is sorted by what any of them does. */
+export const marketsTag = 'markets';
+/** All pages that show quotes of an instrument, dropped where so many changed that they are not named one by one. */
 export const quotesTag = 'quotes';
 /** Pages that show quotes of one instrument. */
 export const instrumentTag = (id: number) => `instrument:${id}`;
@@ -35,6 +37,35 @@ export async function instrumentByCode(db: Kysely<DB>, code: string): Promise<In
     .where('code', '=', code)
     .executeTakeFirst();
   return row ? asInstrument(row) : null;
+}
+
+export async function instrumentById(db: Kysely<DB>, id: number) {
+  const row = await db
+    .selectFrom('instrument')
+    .select([...instrumentColumns, 'state_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? asInstrument(row) : null;
+}
+
+export type Alias = { kind: 'code' | 'name'; alias: string; until: Date | null };
+
+/** What an instrument was called before, the newest first, and what else it is called. */
+export async function aliasesOf(db: Kysely<DB>, id: number): Promise<Alias[]> {
+  const rows = await db
+    .selectFrom('instrument_alias')
+    .select(['kind', 'alias', 'until'])
+    .where('instrument_id', '=', id)
+    .orderBy('until', 'desc')
+    .orderBy('alias')
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as Alias['kind'] }));
+}
+
+/** What a form that changes an instrument was made from. */
+export function stateOf({ code, name, market, currency, state }: Instrument, aliases: Alias[]) {
+  const others = aliases.flatMap(({ kind, alias, until }) => (kind === 'name' && !until ? [alias] : []));
+  return { code, name, market, currency, state, aliases: others.join(', ') };
 }
 
 /** Instruments by their ids, in no order; all of them without ids. */
