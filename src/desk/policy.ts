@@ -27,6 +27,8 @@ const policy = {
   'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
   /** Everybody's pictures, and until when they may be shown. */
   'manage pictures': ['desk', 'photo', 'chief'],
+  /** Which rules tell stories of the markets, how many, and have them look at a day. */
+  'set market rules': ['desk', 'chief'],
   'manage people': ['administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],

@@ -117,6 +117,11 @@ export const eventGroups = {
     'quotes.imported': 'none',
     'quotes.corrected': 'none',
   },
+  'market-rules': {
+    'market-rules.set': 'none',
+    'market-rules.ran': 'none',
+    'market-story.left': 'article',
+  },
   system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;
 

@@ -28,28 +28,38 @@ const WIDE_FROM = '2015-06-15';
 /** Of the limits before, which were changed several times, no rule speaks. */
 const KNOWN_FROM = '2010-10-04';
 
-const KRX: Record<string, { isMain: boolean; isNarrow: boolean }> = {
-  KOSPI: { isMain: true, isNarrow: false },
-  코스피: { isMain: true, isNarrow: false },
-  유가증권: { isMain: true, isNarrow: false },
-  KOSDAQ: { isMain: false, isNarrow: false },
-  코스닥: { isMain: false, isNarrow: false },
-  KONEX: { isMain: false, isNarrow: true },
-  코넥스: { isMain: false, isNarrow: true },
-};
+type Exchange = { isMain: boolean; isNarrow: boolean };
+
+/** Markets are called in several ways, such as 유가증권 and KOSPI; what is none of KRX's has no limits. */
+const EXCHANGES: [RegExp, Exchange][] = [
+  [/KOSPI|코스피|유가증권/, { isMain: true, isNarrow: false }],
+  [/KOSDAQ|코스닥/, { isMain: false, isNarrow: false }],
+  [/KONEX|코넥스/, { isMain: false, isNarrow: true }],
+];
+const known = new Map<string, Exchange | null>();
+
+/** Asked for every bar, and there are few markets. */
+function exchangeOf(market: string): Exchange | null {
+  let exchange = known.get(market);
+  if (exchange === undefined) {
+    exchange = EXCHANGES.find(([name]) => name.test(market))?.[1] ?? null;
+    if (known.size < 1_000) known.set(market, exchange);
+  }
+  return exchange;
+}
 
 /** The smallest step between two prices on a market of KRX. */
 export function tickAt(price: number, market: string, day: string): number {
   const steps = day >= NEW_STEPS_FROM ? STEPS : STEPS_BEFORE;
   const tick = steps.find(([below]) => price < below)?.[1] ?? 1;
-  return day >= NEW_STEPS_FROM || KRX[market]?.isMain ? tick : Math.min(tick, 100);
+  return day >= NEW_STEPS_FROM || exchangeOf(market)?.isMain ? tick : Math.min(tick, 100);
 }
 
 /** By which share a price may move in a day; null on markets without such a limit. */
 export function limitShare(market: string, day: string): number | null {
-  const known = KRX[market];
-  if (!known || day < KNOWN_FROM) return null;
-  return !known.isNarrow && day >= WIDE_FROM ? 0.3 : 0.15;
+  const exchange = exchangeOf(market);
+  if (!exchange || day < KNOWN_FROM) return null;
+  return !exchange.isNarrow && day >= WIDE_FROM ? 0.3 : 0.15;
 }
 
 /**
