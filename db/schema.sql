@@ -1088,6 +1088,8 @@ CREATE INDEX listing_by_article ON listing USING btree (article_id);
 
 CREATE INDEX market_case_by_instrument ON market_case USING btree (instrument_id, day);
 
+CREATE INDEX market_case_by_rule ON market_case USING btree (rule, day DESC);
+
 CREATE UNIQUE INDEX market_run_by_clock ON market_run USING btree (day) WHERE way = 'clock'::text;
 
 CREATE UNIQUE INDEX market_story_by_article ON market_story USING btree (article_id);

@@ -103,6 +103,8 @@ GET  /desk/journal/export.jsonl                        ...ca..
 GET  /desk/journal/:position                           ...ca..
 GET  /desk/system                                      ....a..
 POST /desk/system/jobs/:name/retry                     ....a..
+GET  /desk/market-rules                                .d.c...
+POST /desk/market-rules                                .d.c...
 GET  /desk/settings                                    ...ca..
 GET  /desk/settings/agency                             ...ca..
 POST /desk/settings/agency                             ...ca..

@@ -38,6 +38,7 @@ create table market_case (
   primary key (rule, instrument_id, day)
 );
 create index market_case_by_instrument on market_case (instrument_id, day);
+create index market_case_by_rule on market_case (rule, day desc);
 
 -- What became of the price 1, 5 and 20 trading days after a case.
 create table market_outcome (

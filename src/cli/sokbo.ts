@@ -4,6 +4,7 @@ import { addActs } from './acts.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addLiveBlog } from './live-blog.ts';
+import { addMarkets } from './markets.ts';
 import { addParse } from './parse.ts';
 import { addServe } from './serve.ts';
 import { addUpkeep } from './upkeep.ts';
@@ -16,6 +17,7 @@ addImport(program);
 addExport(program);
 addActs(program);
 addLiveBlog(program);
+addMarkets(program);
 addUpkeep(program);
 addUser(program);
 

@@ -1,6 +1,6 @@
 import { SMA } from 'trading-signals';
 import type { Bar } from '../bars.ts';
-import { limitPrices } from './limits.ts';
+import { type Limits, limitPrices } from './limits.ts';
 
 /** The prices of one instrument, as rules look at them. */
 export type History = {
@@ -12,6 +12,8 @@ export type History = {
    * base than the close before (a split, a rights issue), so that what is older is no measure of it.
    */
   since: (at: number) => number;
+  /** How far the price could go on a day; null on markets without limits, and where there is nothing to reckon from. */
+  limits: (at: number) => Limits | null;
   /** The mean of the last closes up to a place; null where there are not as many. */
   average: (length: AverageLength, at: number) => number | null;
 };
@@ -22,19 +24,17 @@ export type AverageLength = (typeof averageLengths)[number];
 
 export function historyOf(market: string, given: Bar[]): History {
   const bars = given.every(isTraded) ? given : given.filter(isTraded);
-  const starts = startsOf(market, bars);
-  const series = new Map<AverageLength, (number | null)[]>();
+  const limits = bars.map(({ day }, at) => limitPrices(bars[at - 1]?.close ?? 0, market, day));
+  const starts = startsOf(limits, bars);
+  const series: { [length in AverageLength]?: (number | null)[] } = {};
   return {
     market,
     bars,
     since: (at) => starts[at] ?? 0,
+    limits: (at) => (starts[at] === at ? null : (limits[at] ?? null)),
     average: (length, at) => {
-      let averages = series.get(length);
-      if (!averages) {
-        averages = averagesOf(bars, starts, length);
-        series.set(length, averages);
-      }
-      return averages[at] ?? null;
+      series[length] ??= averagesOf(bars, starts, length);
+      return series[length]?.[at] ?? null;
     },
   };
 }
@@ -44,13 +44,12 @@ function isTraded({ volume, open }: Bar): boolean {
   return volume > 0 && open > 0;
 }
 
-function startsOf(market: string, bars: Bar[]): Int32Array {
+function startsOf(limits: (Limits | null)[], bars: Bar[]): Int32Array {
   const starts = new Int32Array(bars.length);
   for (let at = 1; at < bars.length; at++) {
-    const before = bars[at - 1] as Bar;
     const bar = bars[at] as Bar;
-    const limits = limitPrices(before.close, market, bar.day);
-    const isBroken = limits !== null && (bar.high > limits.upper || bar.low < limits.lower);
+    const limit = limits[at];
+    const isBroken = limit != null && (bar.high > limit.upper || bar.low < limit.lower);
     starts[at] = isBroken ? at : (starts[at - 1] as number);
   }
   return starts;

@@ -1,6 +1,6 @@
 import type { Bar } from '../bars.ts';
 import type { History } from './history.ts';
-import { limitPrices, limitShare } from './limits.ts';
+import { limitShare } from './limits.ts';
 import type { Numbers, Rule } from './rule.ts';
 
 const reckoning =
@@ -37,10 +37,8 @@ export const limitDown: Rule = {
 };
 
 function hitAt(history: History, at: number, side: 'upper' | 'lower'): Numbers | null {
-  if (history.since(at) === at) return null;
   const bar = history.bars[at] as Bar;
-  const before = history.bars[at - 1] as Bar;
-  const limits = limitPrices(before.close, history.market, bar.day);
+  const limits = history.limits(at);
   if (!limits || bar.close !== limits[side]) return null;
   return { limit: limits[side], share: limitShare(history.market, bar.day) as number };
 }

@@ -62,17 +62,15 @@ export function limitShare(market: string, day: string): number | null {
   return !exchange.isNarrow && day >= WIDE_FROM ? 0.3 : 0.15;
 }
 
+export type Limits = { upper: number; lower: number };
+
 /**
  * The highest and the lowest price of a day by KRX's own way to reckon
  * (http://global.krx.co.kr/contents/GLB/06/0602/0602020202/GLB0602020202T2.jsp): the share of the base price, cut to its
  * tick, is added and taken away, and the result is cut to the tick of where it lies. 9,940 gives 2,980, and so 12,920 and
  * 6,960 (12,900 before 2023, when the tick there was 50).
  */
-export function limitPrices(
-  base: number,
-  market: string,
-  day: string,
-): { upper: number; lower: number } | null {
+export function limitPrices(base: number, market: string, day: string): Limits | null {
   const share = limitShare(market, day);
   if (share === null || !(base > 0)) return null;
   const tick = tickAt(base, market, day);

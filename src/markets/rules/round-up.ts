@@ -1,6 +1,5 @@
 import type { Bar, Instrument } from '../bars.ts';
 import type { History } from './history.ts';
-import { limitPrices } from './limits.ts';
 import type { Numbers } from './rule.ts';
 
 type Extreme = { name: string; code: string; close: number; share: number };
@@ -22,7 +21,7 @@ export class RoundUp {
     if (history.since(at) === at) return;
     const before = history.bars[at - 1] as Bar;
     counts[bar.close > before.close ? 'up' : bar.close < before.close ? 'down' : 'same']++;
-    const limits = limitPrices(before.close, history.market, bar.day);
+    const limits = history.limits(at);
     if (bar.close === limits?.upper) counts.upper++;
     if (bar.close === limits?.lower) counts.lower++;
     const { name, code } = instrument;
