@@ -1,5 +1,6 @@
 import { pictureFormats, pictureUrl, pictureWidths } from '../../src/body/Figure.tsx';
 import { seoulDay } from '../../src/korean/seoul-time.ts';
+import { ruleNames } from '../../src/markets/rules/rules.ts';
 import { siteApp } from '../../src/serve.ts';
 import type { Newsroom } from '../newsroom.ts';
 
@@ -48,6 +49,8 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/icon.svg': () => ['/icon.svg'],
   '/apple-touch-icon.png': () => ['/apple-touch-icon.png'],
   '/latest': () => ['/latest'],
+  '/markets/rules': () => ['/markets/rules'],
+  '/markets/rules/:rule': () => ruleNames.map((rule) => `/markets/rules/${rule}`),
   '/archive': ({ days, sections, reporters }) => [
     '/archive',
     ...days.map((day) => `/archive?day=${day}`),

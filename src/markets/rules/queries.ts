@@ -40,7 +40,7 @@ export async function recordOf(db: Kysely<DB>, rule: RuleName): Promise<RuleReco
         min(day) filter (where void_at is null)::text as first
       from cases
     )
-    select horizon, counted.cases, counted.voided, counted.first,
+    select asked.horizon, counted.cases, counted.voided, counted.first,
       count(change)::integer as known, (counted.cases - count(change))::integer as open,
       avg(change) as mean, percentile_cont(0.5) within group (order by change) as median,
       avg(market_mean.mean) as market,
@@ -50,11 +50,11 @@ export async function recordOf(db: Kysely<DB>, rule: RuleName): Promise<RuleReco
     left join (
       select cases.market, outcome.* from market_outcome as outcome
       join cases using (rule, instrument_id, day) where cases.void_at is null
-    ) as known using (horizon)
+    ) as known on known.horizon = asked.horizon
     left join market_mean on market_mean.market = known.market and market_mean.day = known.day
       and market_mean.horizon = asked.horizon
-    group by horizon, counted.cases, counted.voided, counted.first
-    order by horizon
+    group by asked.horizon, counted.cases, counted.voided, counted.first
+    order by asked.horizon
   `.execute(db);
   const [{ cases, voided, first } = { cases: 0, voided: 0, first: null }] = rows;
   return { cases, voided, first, outcomes: rows };
