@@ -477,6 +477,13 @@ CREATE TABLE live_blog (
   CONSTRAINT live_blog_posts_check CHECK (posts >= 0)
 );
 
+CREATE TABLE markets_setting (
+  only_row boolean NOT NULL DEFAULT true,
+  name text NOT NULL,
+  CONSTRAINT markets_setting_pkey PRIMARY KEY (only_row),
+  CONSTRAINT markets_setting_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE newsroom (
   only_row boolean NOT NULL DEFAULT true,
   settings jsonb NOT NULL,

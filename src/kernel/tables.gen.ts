@@ -392,6 +392,11 @@ export interface LiveBlog {
   revision: Generated<number>;
 }
 
+export interface MarketsSetting {
+  name: string;
+  only_row: Generated<boolean>;
+}
+
 export interface Newsroom {
   only_row: Generated<boolean>;
   settings: Json;
@@ -669,6 +674,7 @@ export interface DB {
   latest_quote: LatestQuote;
   listing: Listing;
   live_blog: LiveBlog;
+  markets_setting: MarketsSetting;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;
