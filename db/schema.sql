@@ -554,6 +554,13 @@ CREATE TABLE market_story (
   CONSTRAINT market_story_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'published'::text, 'drafted'::text, 'dropped'::text, 'withdrawn'::text, 'desk'::text]))
 );
 
+CREATE TABLE markets_setting (
+  only_row boolean NOT NULL DEFAULT true,
+  name text NOT NULL,
+  CONSTRAINT markets_setting_pkey PRIMARY KEY (only_row),
+  CONSTRAINT markets_setting_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE newsroom (
   only_row boolean NOT NULL DEFAULT true,
   settings jsonb NOT NULL,

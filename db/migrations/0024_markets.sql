@@ -110,3 +110,9 @@ create table article_code (
   primary key (code, listed_at, article_id)
 );
 create index article_code_by_article on article_code (article_id);
+
+-- What readers know the service by. Without a row it is 시세.
+create table markets_setting (
+  only_row boolean primary key default true check (only_row),
+  name text not null
+);

@@ -1,6 +1,7 @@
 import { h, type VNode } from 'preact';
 import { BodyView } from '../body/BodyView.tsx';
 import type { PictureAddress } from '../body/Figure.tsx';
+import type { Linked } from '../body/inline-view.tsx';
 import type { Section } from '../sections/queries.ts';
 import { withTitle } from '../site/Byline.tsx';
 import { Headline } from '../site/Headline.tsx';
@@ -33,6 +34,8 @@ type Props = {
   /** Posts of a live blog. */
   live?: VNode;
   pictureAt?: PictureAddress;
+  /** What leads from the text to other pages. */
+  linked?: Linked | undefined;
 };
 
 /** One article, complete without script. */
@@ -46,6 +49,7 @@ export function ArticlePage({
   feet,
   live,
   pictureAt,
+  linked,
 }: Props) {
   return (
     <article class="story" data-edition={article.number}>
@@ -67,7 +71,7 @@ export function ArticlePage({
         {article.generated && <MadeByProgram {...article.generated} />}
         {heads}
         {story && <Newer articleId={article.id} cards={story.cards} />}
-        <BodyView body={article.body} pictureAt={pictureAt} />
+        <BodyView body={article.body} pictureAt={pictureAt} linked={linked} />
         {live}
         <ArticleFoot article={article} reporters={reporters} />
         {story && <Thread articleId={article.id} story={story} />}

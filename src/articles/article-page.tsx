@@ -1,4 +1,7 @@
+import type { Linked } from '../body/inline-view.tsx';
+import type { Body } from '../body/schema.ts';
 import { bodySheets, rareSheet } from '../body/sheets.ts';
+import { blockTexts } from '../body/text.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
 import { breadcrumb, menuTag } from '../sections/queries.ts';
@@ -35,6 +38,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     heads: await Promise.all(site.articleHeads.map(({ part }) => part(site, id))),
     feet: feet.map(({ node }) => node),
     live: live?.main,
+    linked: await linksIn(site, read, article.body),
   };
   return {
     title: headlineText(article),
@@ -68,6 +72,20 @@ async function feetOf(site: Site, read: Read, articleIds: string[]) {
     return node ? [{ node, sheet }] : [];
   });
   return (await Promise.all(feet)).flat();
+}
+
+/** What leads from a text elsewhere, of all slices; of two that lead from one place, the first. */
+async function linksIn(site: Site, read: Read, body: Body): Promise<Linked | undefined> {
+  if (site.textLinks.length === 0) return undefined;
+  const texts = blockTexts(body);
+  const found = await Promise.all(site.textLinks.map((links) => links(site, read, texts)));
+  const all = found.filter((linked) => linked !== null);
+  if (all.length < 2) return all[0];
+  return (text) =>
+    all
+      .flatMap((linked) => linked(text))
+      .sort((a, b) => a.start - b.start)
+      .filter((link, at, links) => links.slice(0, at).every(({ end }) => end <= link.start));
 }
 
 /** Style sheets of an article. */

@@ -114,6 +114,8 @@ export const eventGroups = {
     'instrument.halted': 'none',
     'instrument.resumed': 'none',
     'instrument.delisted': 'none',
+    'instruments.named': 'article',
+    'markets.named': 'none',
     'quotes.imported': 'none',
     'quotes.corrected': 'none',
   },

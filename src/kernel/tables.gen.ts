@@ -438,6 +438,11 @@ export interface MarketSettings {
   settings: Json;
 }
 
+export interface MarketsSetting {
+  name: string;
+  only_row: Generated<boolean>;
+}
+
 export interface MarketStory {
   article_id: string | null;
   day: string;
@@ -740,6 +745,7 @@ export interface DB {
   market_run: MarketRun;
   market_settings: MarketSettings;
   market_story: MarketStory;
+  markets_setting: MarketsSetting;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;

@@ -6,6 +6,7 @@ import { holdInstruments, noteState, putInstrument, requireFree } from './change
 import { namedByEvent } from './events.ts';
 import { type InstrumentInput, instrumentInput } from './instrument-input.ts';
 import { instrumentByCode, instrumentsTag, marketsTag } from './queries.ts';
+import { serviceTag } from './setting.ts';
 
 const batch = z
   .array(z.object({ line: z.int(), instrument: z.record(z.string(), z.unknown()) }))
@@ -48,7 +49,8 @@ export function addInstruments(
         kind: 'instruments.added',
         subject: String(ids.length),
         data: { instruments: ids },
-        tags: [instrumentsTag, marketsTag],
+        // The first of all makes the service's entry appear.
+        tags: [instrumentsTag, marketsTag, serviceTag],
       });
     return taken;
   });

@@ -6,7 +6,8 @@ import { readInput } from '../kernel/read-input.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Instrument } from './bars.ts';
 import { type InstrumentInput, instrumentInput } from './instrument-input.ts';
-import { aliasesOf, instrumentById, instrumentsTag, instrumentTag, marketsTag, stateOf } from './queries.ts';
+import { aliasesOf, stateOf } from './instrument-queries.ts';
+import { instrumentById, instrumentsTag, instrumentTag, marketsTag } from './queries.ts';
 
 /**
  * Changes what is said of an instrument. What it was called before stays a way to it.
@@ -74,7 +75,7 @@ async function leave({ trx, at }: Act, id: number, kind: 'code' | 'name', alias:
   await trx
     .insertInto('instrument_alias')
     .values({ kind, alias, instrument_id: id, until: at })
-    .onConflict((conflict) => conflict.doUpdateSet({ until: at }))
+    .onConflict((conflict) => conflict.columns(['kind', 'alias', 'instrument_id']).doUpdateSet({ until: at }))
     .execute();
 }
 

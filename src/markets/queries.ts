@@ -48,26 +48,6 @@ export async function instrumentById(db: Kysely<DB>, id: number) {
   return row ? asInstrument(row) : null;
 }
 
-export type Alias = { kind: 'code' | 'name'; alias: string; until: Date | null };
-
-/** What an instrument was called before, the newest first, and what else it is called. */
-export async function aliasesOf(db: Kysely<DB>, id: number): Promise<Alias[]> {
-  const rows = await db
-    .selectFrom('instrument_alias')
-    .select(['kind', 'alias', 'until'])
-    .where('instrument_id', '=', id)
-    .orderBy('until', 'desc')
-    .orderBy('alias')
-    .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as Alias['kind'] }));
-}
-
-/** What a form that changes an instrument was made from. */
-export function stateOf({ code, name, market, currency, state }: Instrument, aliases: Alias[]) {
-  const others = aliases.flatMap(({ kind, alias, until }) => (kind === 'name' && !until ? [alias] : []));
-  return { code, name, market, currency, state, aliases: others.join(', ') };
-}
-
 /** Instruments by their ids, in no order; all of them without ids. */
 export async function instrumentsOf(db: Kysely<DB>, ids?: number[]): Promise<Instrument[]> {
   let query = db.selectFrom('instrument').select(instrumentColumns);
@@ -142,6 +122,20 @@ function barsOf({ days, opens, highs, lows, closes, volumes }: Columns): Bar[] {
     close: closes[at] as number,
     volume: volumes[at] as number,
   }));
+}
+
+/** Days of which something else was said before. */
+export async function correctedDays(db: Kysely<DB>, id: number, from: string | null): Promise<Set<string>> {
+  if (from === null) return new Set();
+  const rows = await db
+    .selectFrom('daily_quote')
+    .select('day')
+    .distinct()
+    .where('instrument_id', '=', id)
+    .where(sql<boolean>`day >= ${from}::date`)
+    .where('revision', '>', 0)
+    .execute();
+  return new Set(rows.map(({ day }) => String(day)));
 }
 
 export type Revision = Bar & Provenance & { revision: number; importId: number };

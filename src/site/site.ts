@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { VNode } from 'preact';
+import type { Linked } from '../body/inline-view.tsx';
 import type { Follower } from '../kernel/followers.ts';
 import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -29,6 +30,7 @@ export type Site = {
   services: NonNullable<Slice['services']>[];
   articleHeads: ArticlePart[];
   articleFeet: ArticleFoot[];
+  textLinks: TextLinks[];
   gate: Gate | undefined;
   readerOf: Slice['readerOf'];
   draftsBeside: DraftBeside[];
@@ -74,6 +76,8 @@ export type Slice = {
   articleHead?: ArticlePart;
   /** What it knows of some articles: stands below the text of one, and on a page that leads to several. */
   articleFoot?: ArticleFoot;
+  /** What leads from an article's text to pages of ours. */
+  textLinks?: TextLinks;
   gate?: Gate;
   /** Which reader asks, by what a browser sends; null for nobody. One slice knows the readers. */
   readerOf?: (site: Site, headers: Headers) => Promise<Reader | null>;
@@ -97,6 +101,9 @@ type ArticleFoot = {
   part: (site: Site, read: Read, articleIds: string[]) => Promise<VNode | null>;
 };
 
+/** Looks at the paragraphs of an article, and finds the places in any of its texts; null where there are none. */
+type TextLinks = (site: Site, read: Read, texts: string[]) => Promise<Linked | null>;
+
 export function openSite(kernel: Kernel, slices: Slice[]): Site {
   const frames = new TagCache<Frame>(10);
   kernel.watch.react(
@@ -110,6 +117,7 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     services: slices.flatMap(({ services }) => services ?? []),
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
     articleFeet: slices.flatMap(({ articleFoot }) => articleFoot ?? []),
+    textLinks: slices.flatMap(({ textLinks }) => textLinks ?? []),
     gate: slices.find(({ gate }) => gate)?.gate,
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
     programDesk: slices.find(({ programDesk }) => programDesk)?.programDesk,

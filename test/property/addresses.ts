@@ -13,6 +13,7 @@ type Known = {
   sections: string[];
   reporters: string[];
   pictures: number[];
+  codes: string[];
   days: string[];
   old: string[];
 };
@@ -76,6 +77,9 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...['1h', '24h', '7d'].map((window) => `/best?window=${window}`),
     ...sections.map((section) => `/best?section=${section}`),
   ],
+  '/markets': () => ['/markets', '/markets?q=a', '/markets?sort=rise'],
+  '/markets/:code': ({ codes }) =>
+    codes.flatMap((code) => [`/markets/${code}`, `/markets/${code}?range=1y&chart=line`]),
   '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
@@ -95,11 +99,12 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
-  const [stories, sections, reporters, pictures, old] = [
+  const [stories, sections, reporters, pictures, codes, old] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
     await db.selectFrom('reporter').select('slug').execute(),
     await db.selectFrom('picture').select('id').execute(),
+    await db.selectFrom('instrument').select('code').execute(),
     await db.selectFrom('address').select('path').execute(),
   ];
   return {
@@ -110,6 +115,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     sections: sections.map(({ path }) => path),
     reporters: reporters.map(({ slug }) => slug),
     pictures: pictures.map(({ id }) => id),
+    codes: ['900010', ...codes.map(({ code }) => code)],
     days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
     old: old.map(({ path }) => path),
   };

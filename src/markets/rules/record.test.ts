@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Colleague, signedIn } from '../../../test/desk-visitor.ts';
 import { formOf } from '../../../test/form-of.ts';
+import { importInstruments, importQuotes } from '../../../test/markets.ts';
 import { describeNewsroom } from '../../../test/newsroom.ts';
 import { addDays } from '../../korean/seoul-time.ts';
-import { importInstruments, importQuotes } from '../markets.test-kit.ts';
 import { runMarket } from '../stories/run-market.ts';
 import { marketSettingsOf } from '../stories/settings.ts';
 import { recordOf } from './queries.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importInstruments, importQuotes } from '../../../test/markets.ts';
 import { describeNewsroom } from '../../../test/newsroom.ts';
 import { checkEditions } from '../../articles/check-editions.ts';
 import { followOnce } from '../../kernel/followers.ts';
 import { addDays } from '../../korean/seoul-time.ts';
-import { importInstruments, importQuotes } from '../markets.test-kit.ts';
 import { runMarket } from './run-market.ts';
 import { setMarketSettings } from './settings.ts';
 import { marketRules } from './slice.ts';

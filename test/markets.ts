@@ -1,12 +1,12 @@
-import type { Newsroom } from '../../test/newsroom.ts';
-import { addInstruments } from './add-instruments.ts';
-import { beginImport, endImport } from './imports.ts';
-import { readInstruments } from './intake/read-instruments.ts';
-import { readQuotes } from './intake/read-quotes.ts';
-import { instrumentByCode } from './queries.ts';
-import type { Fault } from './quote.ts';
-import { readBatch, writeBatch } from './quote-batch.ts';
-import { takeQuotes } from './take-quotes.ts';
+import { addInstruments } from '../src/markets/add-instruments.ts';
+import { beginImport, endImport } from '../src/markets/imports.ts';
+import { readInstruments } from '../src/markets/intake/read-instruments.ts';
+import { readQuotes } from '../src/markets/intake/read-quotes.ts';
+import { instrumentByCode } from '../src/markets/queries.ts';
+import type { Fault } from '../src/markets/quote.ts';
+import { readBatch, writeBatch } from '../src/markets/quote-batch.ts';
+import { takeQuotes } from '../src/markets/take-quotes.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** A file as it comes from the disk, in pieces that keep to no line. */
 export async function* inPieces(content: string | Buffer, length = 7): AsyncGenerator<Uint8Array> {
