@@ -13,6 +13,8 @@ const UNITS: Record<string, string> = {
   JPY: '엔',
   CNY: '위안',
   HKD: '홍콩달러',
+  /** No currency, by ISO 4217: an index. */
+  XXX: '포인트',
 };
 
 /** A whole number as copy has it: 45600 is `4만5600`, 1234500000000 `1조2345억`. */

@@ -22,6 +22,13 @@ export type History = {
 export const averageLengths = [5, 20, 60, 120] as const;
 export type AverageLength = (typeof averageLengths)[number];
 
+/** An index is no share of its market: nothing limits it, and it is no part of the market's mean. */
+export const isIndex = ({ currency }: { currency: string }) => currency === 'XXX';
+
+export function historyOfInstrument(instrument: { market: string; currency: string }, bars: Bar[]): History {
+  return historyOf(isIndex(instrument) ? '' : instrument.market, bars);
+}
+
 export function historyOf(market: string, given: Bar[]): History {
   const bars = given.every(isTraded) ? given : given.filter(isTraded);
   const limits = bars.map(({ day }, at) => limitPrices(bars[at - 1]?.close ?? 0, market, day));

@@ -6,7 +6,7 @@ import { addDays } from '../../korean/seoul-time.ts';
 import type { Bar, Instrument } from '../bars.ts';
 import { dailyBarsOf, instrumentsOf } from '../queries.ts';
 import { type Course, type Found, keepCases, keepMeans, settleCases } from './cases.ts';
-import { type History, historyOf } from './history.ts';
+import { type History, historyOfInstrument, isIndex } from './history.ts';
 import { levelsOf, MarketMeans } from './levels.ts';
 import { RoundUp } from './round-up.ts';
 import { factsAt } from './rules.ts';
@@ -45,10 +45,10 @@ export async function lookAtMarket(kernel: Kernel, day: string, from = day): Pro
     const found: Found[] = [];
     const settling = new Map<number, Course>();
     for await (const { instrument, bars } of eachWithBars(db, some, start)) {
-      const history = historyOf(instrument.market, bars);
+      const history = historyOfInstrument(instrument, bars);
       const days = courses.get(instrument.market) ?? new Map<string, number>();
       const levels = levelsOf(history, days);
-      means.get(instrument.market)?.add(levels);
+      if (!isIndex(instrument)) means.get(instrument.market)?.add(levels);
       settling.set(instrument.id, { days: [...days.keys()], levels });
       found.push(...lookAtOne(looked, instrument, history, { from, day }));
     }
@@ -108,9 +108,11 @@ function lookAtOne(
     counts[instrument.state === 'trading' ? 'untraded' : instrument.state]++;
     return cases;
   }
-  const roundUp = roundUps.get(instrument.market) ?? new RoundUp();
-  roundUps.set(instrument.market, roundUp);
-  roundUp.add(instrument, history, last);
+  if (!isIndex(instrument)) {
+    const roundUp = roundUps.get(instrument.market) ?? new RoundUp();
+    roundUps.set(instrument.market, roundUp);
+    roundUp.add(instrument, history, last);
+  }
   const facts = cases.filter((one) => one.day === day);
   // What is halted or gone has a record, and no story.
   if (instrument.state !== 'trading') counts[instrument.state]++;

@@ -8,7 +8,7 @@ import type { Instrument } from '../bars.ts';
 import type { QuotesCorrected } from '../events.ts';
 import { instrumentsOf } from '../queries.ts';
 import type { Found } from '../rules/cases.ts';
-import { historyOf } from '../rules/history.ts';
+import { historyOf, isIndex } from '../rules/history.ts';
 import { eachWithBars, placeOf } from '../rules/look-at-market.ts';
 import { RoundUp } from '../rules/round-up.ts';
 import { isRule } from '../rules/rules.ts';
@@ -129,7 +129,7 @@ async function correctRoundUps(site: Site, market: string, from: string): Promis
 }
 
 async function roundUpOf(db: Kysely<DB>, market: string, day: string) {
-  const instruments = (await instrumentsOf(db)).filter((one) => one.market === market);
+  const instruments = (await instrumentsOf(db)).filter((one) => one.market === market && !isIndex(one));
   const roundUp = new RoundUp();
   for await (const { instrument, bars } of eachWithBars(db, instruments, addDays(day, -daysBetweenTrades))) {
     const history = historyOf(market, bars);

@@ -5,7 +5,7 @@ import { addDays } from '../../korean/seoul-time.ts';
 import type { Instrument } from '../bars.ts';
 import { dailyBars } from '../queries.ts';
 import { type Found, keepCases, settleCases } from '../rules/cases.ts';
-import { historyOf } from '../rules/history.ts';
+import { historyOfInstrument } from '../rules/history.ts';
 import { levelsOf } from '../rules/levels.ts';
 import { casesOf, lookBackDays, marketDays } from '../rules/look-at-market.ts';
 
@@ -23,7 +23,7 @@ export async function recheckInstrument(
   const covered = await coveredDays(db, day);
   // A corrected day is in the look-back of cases for 52 weeks, and of outcomes for twenty days before it.
   const start = addDays(day, -2 * lookBackDays);
-  const history = historyOf(instrument.market, await dailyBars(db, instrument.id, { from: start }));
+  const history = historyOfInstrument(instrument, await dailyBars(db, instrument.id, { from: start }));
   const cases = casesOf(instrument.id, history, day, '9999-12-31').filter((one) => covered(one.day));
   const days = (await marketDays(db, start)).get(instrument.market) ?? new Map<string, number>();
   const course = { days: [...days.keys()], levels: levelsOf(history, days) };

@@ -19,7 +19,7 @@ export function roundUpWords(told: Told, choose: Choose): Worded & { further: st
   return {
     headline: choose('headline', [
       `${said.name} ${said.today} 마감…상승 ${up}·하락 ${down}·보합 ${same}`,
-      `[${said.name} 마감] 상승 ${up}개·하락 ${down}개`,
+      `${said.name} 마감…${up}개 오르고 ${down}개 내려`,
     ]),
     lead: choose('lead', [
       `${said.today} ${said.full}에서는 오른 종목이 ${count('up')}, 내린 종목이 ${count('down')}, 보합이 ${count('same')}로 ${side}.`,

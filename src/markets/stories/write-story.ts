@@ -75,5 +75,5 @@ function howItWasMade(
   rule: string,
 ): string {
   const at = `${seoulMinute(new Date(dataTime))} 기준`;
-  return `※ 이 기사는 ${agency} ${by}의 프로그램이 ${withParticle(`${source} 시세(${at})`, '으로/로')} 자동 생성했습니다. 적용한 규칙은 ‘${rule}’입니다. ${riskNotice}`;
+  return `※ 이 기사는 ${agency} ${by}의 프로그램이 ${withParticle(`시세 자료(${source}, ${at})`, '으로/로')} 자동 생성했습니다. 적용한 규칙은 ‘${rule}’입니다. ${riskNotice}`;
 }
