@@ -1,5 +1,6 @@
 import { SMA } from 'trading-signals';
 import type { Bar } from '../bars.ts';
+import type { averageDays } from '../indicators.ts';
 import { type Limits, limitPrices } from './limits.ts';
 
 /** The prices of one instrument, as rules look at them. */
@@ -19,8 +20,7 @@ export type History = {
 };
 
 /** 5, 20, 60 and 120 trading days: a week, a month, a quarter, half a year. */
-export const averageLengths = [5, 20, 60, 120] as const;
-export type AverageLength = (typeof averageLengths)[number];
+export type AverageLength = (typeof averageDays)[number];
 
 /** An index is no share of its market: nothing limits it, and it is no part of the market's mean. */
 export const isIndex = ({ currency }: { currency: string }) => currency === 'XXX';

@@ -8,7 +8,7 @@ import { volumeSurge } from './volume-surge.ts';
 import { yearHigh, yearLow } from './year-extremes.ts';
 
 /** Every rule that looks at one instrument, by the name that its address has. */
-export const instrumentRules = {
+const instrumentRules = {
   'limit-up': limitUp,
   'limit-down': limitDown,
   'high-52w': yearHigh,
@@ -30,7 +30,7 @@ export type InstrumentRuleName = keyof typeof instrumentRules;
 export const instrumentRuleNames = Object.keys(instrumentRules) as InstrumentRuleName[];
 
 /** What is told of a whole market when it has closed. */
-export const roundUp: Omit<Rule, 'find'> = {
+const roundUp: Omit<Rule, 'find'> = {
   title: '마감 시황',
   definition: [
     '한 시장의 모든 종목을 그날 종가로 집계합니다. 전 거래일보다 오른 종목, 내린 종목, 같은 종목의 수와 상한가·하한가 종목의 수, 가장 많이 오르고 내린 종목, 거래량의 합을 냅니다.',

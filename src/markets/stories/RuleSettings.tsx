@@ -13,7 +13,7 @@ type LimitName = (typeof limitNames)[number];
 /** The settings as the form has them. */
 export type SettingTexts = { modes: Record<string, string>; limits: Record<LimitName, string> };
 
-export function textsFrom(settings: MarketSettings): SettingTexts {
+function textsFrom(settings: MarketSettings): SettingTexts {
   return {
     modes: Object.fromEntries(ruleNames.map((name) => [name, settings.modes[name] ?? 'off'])),
     limits: Object.fromEntries(

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { bulkInsert } from '../../kernel/bulk-insert.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Numbers } from '../rules/rule.ts';
-import { type RuleName, ruleOf } from '../rules/rules.ts';
+import { ruleOf } from '../rules/rules.ts';
 import { type MarketSettings, modeOf } from './settings.ts';
 import { digestOf, subjectOf, type Told } from './told.ts';
 
@@ -60,9 +60,4 @@ function rowOf(told: Told) {
 /** What more money was traded in concerns more readers. */
 function weightOf({ close, traded, value }: Numbers): number {
   return value === undefined ? Number(close) * Number(traded) : Number(value);
-}
-
-/** Rules of a name that the program does not know any more tell nothing. */
-export function storedTold(facts: unknown): Told & { rule: RuleName } {
-  return facts as Told;
 }

@@ -23,11 +23,11 @@ export function roundUpWords(told: Told, choose: Choose): Worded & { further: st
     ]),
     lead: choose('lead', [
       `${said.today} ${said.full}에서는 오른 종목이 ${count('up')}, 내린 종목이 ${count('down')}, 보합이 ${count('same')}로 ${side}.`,
-      `${said.today} ${said.full}이 마감한 결과 ${count('up')} 종목이 오르고 ${count('down')} 종목이 내렸다. ${count('same')} 종목은 전 거래일과 같았다.`,
+      `${said.today} ${said.full}이 마감한 결과 ${count('up')} 종목이 오르고 ${count('down')} 종목이 내렸다. ${same === 0 ? '전 거래일과 같은 종목은 없었다' : `${count('same')} 종목은 전 거래일과 같았다`}.`,
     ]),
     detail: [extreme(told, 'best', '오른'), extreme(told, 'worst', '내린')].filter(Boolean).join(' '),
     further: [
-      `종가가 상한가인 종목은 ${count('upper')}, 하한가인 종목은 ${count('lower')}였다. 모든 종목의 거래량은 ${withParticle(said.shares('volume'), '으로/로')}, 종가와 거래량을 곱해 더한 금액은 ${withParticle(said.money('value'), '으로/로')} 집계됐다.`,
+      `${limitsSaid(said.number('upper'), said.number('lower'))} 모든 종목의 거래량은 ${withParticle(said.shares('volume'), '으로/로')}, 종가와 거래량을 곱해 더한 금액은 ${withParticle(said.money('value'), '으로/로')} 집계됐다.`,
     ],
     rows: [
       ['상승', count('up')],
@@ -39,6 +39,11 @@ export function roundUpWords(told: Told, choose: Choose): Worded & { further: st
       ['종가×거래량', said.money('value')],
     ],
   };
+}
+
+function limitsSaid(upper: number, lower: number): string {
+  if (upper + lower === 0) return '상한가나 하한가로 마감한 종목은 없었다.';
+  return `상한가로 마감한 종목은 ${upper}개, 하한가로 마감한 종목은 ${lower}개였다.`;
 }
 
 function extreme({ numbers, currency }: Told, which: 'best' | 'worst', moved: string): string {

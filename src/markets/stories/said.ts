@@ -13,7 +13,7 @@ import type { Told } from './told.ts';
 const MARKETS: Record<string, string> = { KOSPI: '코스피', KOSDAQ: '코스닥', KONEX: '코넥스' };
 
 /** What a market is called in copy. */
-export function marketName(market: string): string {
+function marketName(market: string): string {
   return MARKETS[market] ?? market;
 }
 

@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 import { writeStory } from './write-story.ts';
 
 /** What has not had its turn by then is no news any more, and is dropped. */
-export const waitHours = 12;
+const waitHours = 12;
 const hourMilliseconds = 3_600_000;
 
 /**

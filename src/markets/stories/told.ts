@@ -4,7 +4,7 @@ import type { Numbers } from '../rules/rule.ts';
 import type { RuleName } from '../rules/rules.ts';
 
 /** An instrument as it was called when a story was told of it. */
-export type Named = Pick<Instrument, 'id' | 'code' | 'name'>;
+type Named = Pick<Instrument, 'id' | 'code' | 'name'>;
 
 /** All that a story is made of: the same gives the same story. */
 export type Told = {

@@ -17,7 +17,7 @@ export type Imprint = {
 };
 
 /** The risk that goes with every story of prices. */
-export const riskNotice =
+const riskNotice =
   '투자 판단과 그 결과의 책임은 투자자 본인에게 있습니다. 이 기사는 투자를 권하지 않으며 지나간 시세는 앞날의 수익을 보장하지 않습니다.';
 
 /** The story of some facts, as `sokbo publish` takes an article. Only what it is given goes in: no clock, no store. */
