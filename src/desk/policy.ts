@@ -28,6 +28,8 @@ const policy = {
   /** Everybody's pictures, and until when they may be shown. */
   'manage pictures': ['desk', 'photo', 'chief'],
   'manage people': ['administrator'],
+  /** Instruments, where quotes come from, and what was wrong with them. */
+  'manage markets': ['chief', 'administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
   'retry jobs': ['administrator'],
