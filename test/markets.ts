@@ -1,9 +1,10 @@
 import { addInstruments } from '../src/markets/add-instruments.ts';
+import type { Fault } from '../src/markets/fault.ts';
 import { beginImport, endImport } from '../src/markets/imports.ts';
 import { readInstruments } from '../src/markets/intake/read-instruments.ts';
 import { readQuotes } from '../src/markets/intake/read-quotes.ts';
 import { instrumentByCode } from '../src/markets/queries.ts';
-import type { Fault } from '../src/markets/quote.ts';
+
 import { readBatch, writeBatch } from '../src/markets/quote-batch.ts';
 import { takeQuotes } from '../src/markets/take-quotes.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -35,7 +36,7 @@ export async function importQuotes(
 }
 
 export async function importInstruments({ kernel }: Newsroom, content: string | Buffer) {
-  const faults: Fault[] = [];
+  const faults: { line: number; problem: string }[] = [];
   const good: object[] = [];
   for await (const rows of readInstruments(inPieces(content)))
     for (const row of rows) 'problem' in row ? faults.push(row) : good.push(row);

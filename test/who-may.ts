@@ -126,4 +126,8 @@ POST /desk/settings/sections/:id/menu                  ...ca..
 POST /desk/settings/sections/:id/parent                ...ca..
 GET  /desk/settings/sections/:id/merge                 ...ca..
 POST /desk/settings/sections/:id/merge                 ...ca..
+GET  /desk/markets                                     ...ca..
+POST /desk/markets/name                                ...ca..
+GET  /desk/markets/:id                                 ...ca..
+POST /desk/markets/:id                                 ...ca..
 `;

@@ -30,6 +30,8 @@ const policy = {
   /** Which rules tell stories of the markets, how many, and have them look at a day. */
   'set market rules': ['desk', 'chief'],
   'manage people': ['administrator'],
+  /** Instruments, where quotes come from, and what was wrong with them. */
+  'manage markets': ['chief', 'administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
   'retry jobs': ['administrator'],

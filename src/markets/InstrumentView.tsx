@@ -31,9 +31,9 @@ export function InstrumentView(props: Props) {
   const { name, currency, latest } = instrument;
   return (
     <div class="instrument">
-      <p class="breadcrumb">
+      <nav class="breadcrumb" aria-label="현재 위치">
         <a href="/markets">{service}</a>
-      </p>
+      </nav>
       <h1>
         {name} <StateLabel state={instrument.state} />
       </h1>

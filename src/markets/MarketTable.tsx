@@ -16,7 +16,9 @@ export function MarketTable({ rows, caption }: { rows: Priced[]; caption: string
             <th scope="col">등락</th>
             <th scope="col">거래량</th>
             <th scope="col">기준</th>
-            <th scope="col">시장</th>
+            <th scope="col" class="market-name">
+              시장
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -10,7 +10,8 @@ export function ChangeText({ latest, currency }: { latest: Latest; currency: str
   return (
     <span class={`change ${change.direction}`}>
       <span aria-hidden="true">{change.sign}</span>
-      <span class="unseen">{change.words}</span> {change.amount} <span>({change.percent})</span>
+      <span class="unseen">{change.words}</span> {change.amount}{' '}
+      <span class="percent">({change.percent})</span>
     </span>
   );
 }

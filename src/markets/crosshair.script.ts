@@ -4,7 +4,7 @@ type Bar = { day: string; open: string; high: string; low: string; close: string
 const figures = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 4 });
 
 for (const chart of document.querySelectorAll<HTMLElement>('.chart[data-bars]')) {
-  const drawing = chart.querySelector('svg');
+  const drawing = chart.querySelector<SVGElement>('.chart-drawing');
   const cross = chart.querySelector<SVGLineElement>('.chart-cross');
   const bars = readBars(chart.dataset.bars ?? '');
   if (drawing && cross && bars.length > 1) addCrosshair(chart, drawing, cross, bars);
@@ -30,7 +30,7 @@ function addCrosshair(chart: HTMLElement, drawing: SVGElement, cross: SVGLineEle
   const place = document.createElement('div');
   place.className = 'chart-day';
   place.append(slider, output);
-  drawing.after(place);
+  drawing.parentElement?.after(place);
 
   const show = () => {
     const bar = bars[Number(slider.value)];

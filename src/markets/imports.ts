@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
-import type { Fault } from './quote.ts';
+import type { Fault } from './fault.ts';
 
 /** What the quotes of one file or push have in common. */
 export const importInput = z.object({

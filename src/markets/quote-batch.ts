@@ -1,5 +1,6 @@
 import { Refused } from '../kernel/refused.ts';
-import { type Fault, type Given, isDaily, type Quote } from './quote.ts';
+import type { Fault } from './fault.ts';
+import { type Given, isDaily, type Quote } from './quote.ts';
 
 type DailyColumns = [
   lines: number[],

@@ -1,3 +1,5 @@
+import { type Fault, type Wrong, wrong } from './fault.ts';
+
 /** A day of an instrument on its way in, by its code. */
 export type DailyQuote = {
   code: string;
@@ -18,7 +20,6 @@ export type Quote = DailyQuote | IntradayQuote;
 
 /** A quote and where it stands, or what is wrong with what stands there. */
 export type Given = { line: number; quote: Quote } | Fault;
-export type Fault = { line: number; problem: string };
 
 export const isDaily = (quote: Quote): quote is DailyQuote => 'day' in quote;
 
@@ -35,39 +36,39 @@ const mostVolume = 1e15;
 type Now = { lastDay: string; now: number };
 
 /** What is wrong with a quote; null where nothing is. */
-export function problemOf(quote: Quote, now: Now): string | null {
-  if (!isCode(quote.code)) return `code: takes letters and digits as in 035720 or BRK.B, not “${quote.code}”`;
-  if (quote.volume !== null && !(quote.volume >= 0)) return `volume: ${quote.volume} is negative`;
-  if (quote.volume !== null && !(quote.volume <= mostVolume)) return `volume: ${quote.volume} is too large`;
+export function problemOf(quote: Quote, now: Now): Wrong | null {
+  const { code, volume } = quote;
+  if (!isCode(code)) return wrong('code', { value: code });
+  if (volume !== null && !(volume >= 0)) return wrong('negative', { field: 'volume', value: volume });
+  if (volume !== null && !(volume <= mostVolume)) return wrong('large', { field: 'volume', value: volume });
   return isDaily(quote) ? problemOfDay(quote, now) : problemOfPrice(quote, now);
 }
 
-const prices = ['open', 'high', 'low', 'close'] as const;
+/** A file that has closing prices alone is told of those. */
+const prices = ['close', 'open', 'high', 'low'] as const;
 
-function problemOfDay(quote: DailyQuote, { lastDay }: Now): string | null {
+function problemOfDay(quote: DailyQuote, { lastDay }: Now): Wrong | null {
   for (const name of prices) {
     const problem = wrongPrice(name, quote[name]);
     if (problem) return problem;
   }
-  const { open, high, low, close, day } = quote;
-  if (high < low) return `high: ${high} is below the low, ${low}`;
-  for (const [name, price] of [
-    ['open', open],
-    ['close', close],
-  ] as const)
-    if (price > high || price < low)
-      return `${name}: ${price} is not between low and high, ${low} and ${high}`;
-  return day > lastDay ? `day: ${day} has not come yet` : null;
+  const { high, low, day } = quote;
+  if (high < low) return wrong('crossed', { high, low });
+  for (const field of ['open', 'close'] as const) {
+    const value = quote[field];
+    if (value > high || value < low) return wrong('outside', { field, value, low, high });
+  }
+  return day > lastDay ? wrong('future', { field: 'day', value: day }) : null;
 }
 
-function problemOfPrice({ price, asOf }: IntradayQuote, { now }: Now): string | null {
+function problemOfPrice({ price, asOf }: IntradayQuote, { now }: Now): Wrong | null {
   const minute = 60_000;
-  if (asOf > now + 5 * minute) return `asOf: ${new Date(asOf).toISOString()} has not come yet`;
+  if (asOf > now + 5 * minute) return wrong('future', { field: 'time', value: new Date(asOf).toISOString() });
   return wrongPrice('price', price);
 }
 
-function wrongPrice(name: string, price: number): string | null {
-  if (price < 0) return `${name}: ${price} is negative`;
-  if (!(price > 0)) return `${name}: takes a price, not ${price}`;
-  return price <= mostPrice ? null : `${name}: ${price} is too large`;
+function wrongPrice(field: string, value: number): Wrong | null {
+  if (value < 0) return wrong('negative', { field, value });
+  if (!(value > 0)) return wrong('price', { field, value });
+  return value <= mostPrice ? null : wrong('large', { field, value });
 }

@@ -85,7 +85,7 @@ describeNewsroom('quotes of files', (newsroom) => {
   it('contradict each other in one file even where batches lie between', async () => {
     const file = `${header}${day},900010,10,12,9,11,5\n${day},900010,10,12,9,12,5\n`;
     const { faults, corrected } = await importQuotes(newsroom, file);
-    expect({ faults, corrected }).toEqual({
+    expect({ faults, corrected }).toMatchObject({
       faults: [{ line: 3, problem: expect.stringMatching(/another line/) }],
       corrected: 0,
     });
@@ -93,7 +93,7 @@ describeNewsroom('quotes of files', (newsroom) => {
 
   it('need columns that are named', async () => {
     const { faults } = await importQuotes(newsroom, '날,값\n2026-01-01,3\n');
-    expect(faults).toEqual([{ line: 1, problem: expect.stringMatching(/none of code, 종목코드/) }]);
+    expect(faults).toMatchObject([{ line: 1, problem: expect.stringMatching(/none of code, 종목코드/) }]);
   });
 
   it('are JSON lines, too, of days and of moments', async () => {

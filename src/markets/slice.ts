@@ -1,10 +1,12 @@
 import { page, type Slice } from '../site/site.ts';
+import { deskRoutes } from './desk.tsx';
 import { instrumentPage, pageParameters } from './instrument-page.tsx';
 import { hasInstruments } from './instrument-queries.ts';
 import { articleFoot } from './links/article-foot.tsx';
 import { followArticles } from './links/follow-articles.ts';
 import { textLinks } from './links/text-links.ts';
 import { listPage, listParameters } from './list-page.tsx';
+import { marketsAddress } from './MarketsDesk.tsx';
 import { operations } from './operations.ts';
 import { pushRoutes } from './push.ts';
 import { serviceName, serviceTag } from './setting.ts';
@@ -25,6 +27,8 @@ export const markets: Slice = {
     );
     pushRoutes(site, app);
   },
+  desk: deskRoutes,
+  deskEntries: [{ address: marketsAddress, name: 'markets', permission: 'manage markets' }],
   textLinks,
   articleFoot: { sheet: 'markets/links/spoken-of', part: articleFoot },
   follow: ({ kernel }) => followArticles(kernel),

@@ -3,9 +3,10 @@ import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.
 import type { DB } from '../kernel/tables.gen.ts';
 import { seoulDay } from '../korean/seoul-time.ts';
 import { namedByEvent } from './events.ts';
+import { type Fault, faultAt, wrong } from './fault.ts';
 import { type Counts, holdImport, noteBatch } from './imports.ts';
 import { instrumentTag, marketsTag, quotesTag } from './queries.ts';
-import { type Fault, type Given, isDaily, problemOf, type Quote } from './quote.ts';
+import { type Given, isDaily, problemOf, type Quote } from './quote.ts';
 import { refreshLatest } from './refresh-latest.ts';
 import { type DailyRow, storeDaily } from './store-daily.ts';
 import { type IntradayRow, storeIntraday } from './store-intraday.ts';
@@ -39,7 +40,7 @@ export async function takeBatch({ trx, at, record }: Act, importId: number, give
   const placed = quotes.flatMap(({ line, quote }): Placed[] => {
     const id = ids.get(quote.code);
     if (id !== undefined) return [{ ...quote, id, line }];
-    faults.push({ line, problem: `code: there is no instrument ${quote.code}; import instruments first` });
+    faults.push(faultAt(line, wrong('unknown', { value: quote.code })));
     return [];
   });
   const daily = unrepeated(
@@ -53,7 +54,7 @@ export async function takeBatch({ trx, at, record }: Act, importId: number, give
     faults,
   );
   const stored = await storeDaily(trx, daily, importId, at);
-  for (const line of stored.contradicting) faults.push({ line, problem: contradicting });
+  for (const line of stored.contradicting) faults.push(faultAt(line, contradicting));
   const paid = await storeIntraday(trx, intraday, importId, at);
   const changed = placed.length > 0 ? [...new Set(placed.map(({ id }) => id))] : [];
   const added = stored.added + paid.added;
@@ -78,8 +79,12 @@ function sorted(given: Given[], at: Date) {
   const faults: Fault[] = [];
   const quotes: { line: number; quote: Quote }[] = [];
   for (const each of given) {
-    const problem = 'problem' in each ? each.problem : problemOf(each.quote, now);
-    if ('problem' in each || problem !== null) faults.push({ line: each.line, problem: problem ?? '' });
+    if ('problem' in each) {
+      faults.push(each);
+      continue;
+    }
+    const problem = problemOf(each.quote, now);
+    if (problem) faults.push(faultAt(each.line, problem));
     else quotes.push(each);
   }
   return { quotes, faults };
@@ -100,7 +105,7 @@ async function idsOf(trx: Transaction<DB>, quotes: { quote: Quote }[]): Promise<
   return new Map(rows.flatMap(({ code, id }) => (id === null ? [] : [[code, id]])));
 }
 
-const contradicting = 'another line says something else of the same instrument and time';
+const contradicting = wrong('contradicting');
 const sameDay = ({ id, day }: DailyRow) => `${id} ${day}`;
 const sameMoment = ({ id, asOf }: IntradayRow) => `${id} ${asOf}`;
 
@@ -115,7 +120,7 @@ function unrepeated<R extends DailyRow | IntradayRow>(
     const key = keyOf(row);
     const first = byKey.get(key);
     if (!first) byKey.set(key, row);
-    else if (said(first) !== said(row)) faults.push({ line: row.line, problem: contradicting });
+    else if (said(first) !== said(row)) faults.push(faultAt(row.line, contradicting));
   }
   return [...byKey.values()];
 }
@@ -139,7 +144,7 @@ function recordQuotes(
   { daily, corrected, changed, isNew }: Changes,
 ): void {
   let tags = [marketsTag, ...(changed.length > namedByTag ? [quotesTag] : changed.map(instrumentTag))];
-  const say = (kind: string, days: [number, string][]) => {
+  const say = ({ kind, days }: { kind: string; days: [number, string][] }) => {
     const parts = Math.max(1, Math.ceil(days.length / namedByEvent));
     for (let part = 0; part < parts; part++) {
       const named = days.slice(part * namedByEvent, (part + 1) * namedByEvent);
@@ -150,10 +155,7 @@ function recordQuotes(
   const newest = new Map<number, string>();
   if (isNew) for (const { id, day } of daily) if (day > (newest.get(id) ?? '')) newest.set(id, day);
   // Prices of the day alone, too, have to reach the pages that show them.
-  if (isNew || corrected.length === 0) say('quotes.imported', [...newest]);
-  if (corrected.length > 0)
-    say(
-      'quotes.corrected',
-      corrected.map(({ id, day }) => [id, day]),
-    );
+  if (isNew || corrected.length === 0) say({ kind: 'quotes.imported', days: [...newest] });
+  const days = corrected.map(({ id, day }): [number, string] => [id, day]);
+  if (days.length > 0) say({ kind: 'quotes.corrected', days });
 }

@@ -42,38 +42,44 @@ export function Chart({ name, currency, bars, earlier, kind, span }: Props) {
   const percent = (price: number) => `${round(prices.top + (yOf(scale, price) / height) * prices.tall)}%`;
   return (
     <figure class="chart" data-bars={dataOf(bars)} data-unit={unitOf(currency)}>
-      <svg class="chart-drawing" role="img" aria-labelledby="chart-title chart-text">
-        <title id="chart-title">{`${name} ${span} 차트`}</title>
-        <desc id="chart-text">{inWords(bars, currency)}</desc>
-        <g class="chart-grid">
-          {scale.ticks.map((tick) => (
-            <line x1="0" x2="100%" y1={percent(tick)} y2={percent(tick)} />
-          ))}
-        </g>
-        <Part {...prices}>
-          {parted.map((index) => (
-            <path class="chart-gap" d={`M${xOf(index - 0.5, bars.length)} 0V${height}`} />
-          ))}
-          {kind === 'candles' ? <Candles bars={bars} scale={scale} /> : <Line bars={bars} scale={scale} />}
-          {shown.map(({ days, values }) => (
-            <path class={`chart-average ma${days}`} d={line(values, scale)} />
-          ))}
-        </Part>
-        <Part {...volumes}>
-          {(['up', 'down'] as const).map((direction) => (
-            <path class={`chart-volume ${direction}`} d={columns(bars, direction)} />
-          ))}
-        </Part>
-        <g class="chart-words">
-          {scale.ticks.map((tick) => (
-            <text x="0" y={percent(tick)} dy="-3">
-              {priceText(tick, currency)}
-            </text>
-          ))}
-          <Days bars={bars} />
-        </g>
-        <line class="chart-cross" x1="0" x2="0" y1="0" y2="93%" hidden />
-      </svg>
+      <div class="chart-place">
+        <svg class="chart-drawing" role="img" aria-labelledby="chart-title chart-text">
+          <title id="chart-title">{`${name} ${span} 차트`}</title>
+          <desc id="chart-text">{inWords(bars, currency)}</desc>
+          <g class="chart-grid">
+            {scale.ticks.map((tick) => (
+              <line x1="0" x2="100%" y1={percent(tick)} y2={percent(tick)} />
+            ))}
+          </g>
+          <Part {...prices}>
+            {parted.map((index) => (
+              <path class="chart-gap" d={`M${xOf(index - 0.5, bars.length)} 0V${height}`} />
+            ))}
+            {kind === 'candles' ? <Candles bars={bars} scale={scale} /> : <Line bars={bars} scale={scale} />}
+            {shown.map(({ days, values }) => (
+              <path class={`chart-average ma${days}`} d={line(values, scale)} />
+            ))}
+          </Part>
+          <Part {...volumes}>
+            {(['up', 'down'] as const).map((direction) => (
+              <path class={`chart-volume ${direction}`} d={columns(bars, direction)} />
+            ))}
+          </Part>
+          <g class="chart-words">
+            <Days bars={bars} />
+          </g>
+          <line class="chart-cross" x1="0" x2="0" y1="0" y2="93%" hidden />
+        </svg>
+        <svg class="chart-prices" aria-hidden="true">
+          <g class="chart-words">
+            {scale.ticks.map((tick) => (
+              <text x="0" y={percent(tick)} dy="4">
+                {priceText(tick, currency)}
+              </text>
+            ))}
+          </g>
+        </svg>
+      </div>
       <figcaption class="chart-legend">
         {shown.map(({ days }) => (
           <span class={`ma${days}`}>{days}일 평균</span>

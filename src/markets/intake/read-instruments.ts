@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts';
 import { type Columns, rowsOf } from './records.ts';
 
 type Name = 'code' | 'name' | 'market' | 'currency' | 'aliases' | 'oldCode' | 'state' | 'reason';
@@ -22,9 +23,7 @@ const states: Record<string, string> = {
   폐지: 'delisted',
 };
 
-export type GivenInstrument =
-  | { line: number; instrument: Record<string, unknown> }
-  | { line: number; problem: string };
+export type GivenInstrument = { line: number; instrument: Record<string, unknown> } | Fault;
 
 /** Instruments of a file, as the command that adds them takes them. */
 export async function* readInstruments(stream: AsyncIterable<Uint8Array>): AsyncGenerator<GivenInstrument[]> {

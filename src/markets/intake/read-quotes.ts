@@ -1,4 +1,5 @@
 import { isDay, seoulDay } from '../../korean/seoul-time.ts';
+import { faultAt, WrongValue } from '../fault.ts';
 import type { DailyQuote, Given, IntradayQuote, Quote } from '../quote.ts';
 import { type Columns, namesOf, rowsOf, type Values, valuesOf } from './records.ts';
 
@@ -37,19 +38,17 @@ export function readQuote(value: unknown, line: number): Given {
   try {
     return givenOf(line, valuesOf(value, nameOf));
   } catch (error) {
-    return { line, problem: (error as Error).message };
+    if (!(error instanceof WrongValue)) throw error;
+    return faultAt(line, error.wrong);
   }
 }
-
-/** What is wrong with a value is thrown; this is where it becomes a line of the report. */
-class Wrong extends Error {}
 
 function givenOf(line: number, values: Values<Name>): Given {
   try {
     return { line, quote: quoteOf(values) };
   } catch (error) {
-    if (!(error instanceof Wrong)) throw error;
-    return { line, problem: error.message };
+    if (!(error instanceof WrongValue)) throw error;
+    return faultAt(line, error.wrong);
   }
 }
 
@@ -57,21 +56,21 @@ function quoteOf(values: Values<Name>): Quote {
   const code = String(values.code ?? '')
     .trim()
     .toUpperCase();
-  if (code === '') throw new Wrong('code: is missing');
+  if (code === '') throw new WrongValue('missing', { field: 'code' });
   return isBlank(values.day) ? intradayOf(code, values) : dailyOf(code, values);
 }
 
 function intradayOf(code: string, { asOf, close, volume }: Values<Name>): IntradayQuote {
-  if (isBlank(asOf)) throw new Wrong('day: is missing');
+  if (isBlank(asOf)) throw new WrongValue('missing', { field: 'day' });
   const price = numberOf('price', close);
-  if (price === null) throw new Wrong('price: is missing');
+  if (price === null) throw new WrongValue('missing', { field: 'price' });
   return { code, asOf: timeOf(asOf), price, volume: numberOf('volume', volume) };
 }
 
 function dailyOf(code: string, values: Values<Name>): DailyQuote {
   const day = dayOf(values.day);
   const close = numberOf('close', values.close);
-  if (close === null) throw new Wrong('close: is missing');
+  if (close === null) throw new WrongValue('missing', { field: 'close' });
   const volume = numberOf('volume', values.volume) ?? 0;
   const asOf = isBlank(values.asOf) ? null : timeOf(values.asOf);
   const [open, high, low] = [
@@ -83,7 +82,7 @@ function dailyOf(code: string, values: Values<Name>): DailyQuote {
   const isFlat = [open, high, low].every((price) => price === null || (price === 0 && volume === 0));
   if (isFlat) return { code, day, open: close, high: close, low: close, close, volume, asOf };
   if (open === null || high === null || low === null)
-    throw new Wrong(`${open === null ? 'open' : high === null ? 'high' : 'low'}: is missing`);
+    throw new WrongValue('missing', { field: open === null ? 'open' : high === null ? 'high' : 'low' });
   return { code, day, open, high, low, close, volume, asOf };
 }
 
@@ -97,8 +96,7 @@ function numberOf(name: string, value: Values<Name>[Name]): number | null {
   const text = String(value ?? '').trim();
   if (text === '' || text === '-') return null;
   const number = decimal.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
-  if (Number.isNaN(number))
-    throw new Wrong(`${name}: takes a number such as 52300 or 52,300.5, not “${text}”`);
+  if (Number.isNaN(number)) throw new WrongValue('number', { field: name, value: text });
   return number;
 }
 
@@ -113,7 +111,7 @@ function dayOf(value: Values<Name>['day']): string {
   const month = words && months.indexOf(String(words[1]).toLowerCase()) + 1;
   const parts = isWhole ? [figures[1], figures[3], figures[4]] : [words?.[3], month || undefined, words?.[2]];
   const day = parts.map((part) => String(part ?? '').padStart(2, '0')).join('-');
-  if (!isDay(day)) throw new Wrong(`day: takes one such as 2026-11-23, not “${text}”`);
+  if (!isDay(day)) throw new WrongValue('day', { value: text });
   return day;
 }
 
@@ -128,6 +126,6 @@ function timeOf(value: Values<Name>['asOf']): number {
   const [, year, month, date, hour, minute, second = '00', zone = '+09:00'] = match ?? [];
   const at = Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}${zone}`);
   if (Number.isNaN(at) || (!match?.[7] && !seoulDay(new Date(at)).endsWith(String(date))))
-    throw new Wrong(`time: takes one such as 2026-11-23 10:31, not “${text}”`);
+    throw new WrongValue('time', { value: text });
   return at;
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import type { Fault } from '../quote.ts';
+import { type Fault, faultAt, WrongValue, wrong } from '../fault.ts';
+
 import { type Line, textLines } from './text-lines.ts';
 
 /** One row of a file: a value for each column that was found, as text; numbers where JSON has them. */
@@ -36,7 +37,7 @@ export async function* rowsOf<Name extends string>(
         const header = headerOf(line.text, nameOf);
         const missing = required.filter((some) => !some.some((name) => header.names.includes(name)));
         if (missing.length > 0) {
-          yield [...rows, { line: line.line, problem: missingColumns(missing, columns) }];
+          yield [...rows, faultAt(line.line, wrong('columns', { value: missingColumns(missing, columns) }))];
           return;
         }
         reader = (some) => rowsOfCsv(some, header);
@@ -48,7 +49,7 @@ export async function* rowsOf<Name extends string>(
 
 function missingColumns<Name extends string>(missing: readonly (readonly Name[])[], columns: Columns<Name>) {
   const wanted = missing.map((some) => some.flatMap((name) => columns[name].slice(0, 2)).join(', '));
-  return `the first line has to name the columns: there is none of ${wanted.join('; none of ')}`;
+  return wanted.join('; ');
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[\s_().·/-]/g, '');
@@ -78,7 +79,7 @@ function rowsOfCsv<Name extends string>(lines: Line[], { delimiter, names }: Hea
   const rows = good.map(({ line }, at) => rowOfRecord(line, records[at], names));
   const bad = lines.flatMap((line) => {
     if ('problem' in line) return [line];
-    return hasPairs(line.text) ? [] : [{ line: line.line, problem: 'a quotation mark is not closed' }];
+    return hasPairs(line.text) ? [] : [faultAt(line.line, wrong('quotation'))];
   });
   return bad.length > 0 ? [...rows, ...bad].sort((a, b) => a.line - b.line) : rows;
 }
@@ -102,9 +103,9 @@ function rowOfRecord<Name extends string>(
   record: string[] | undefined,
   names: (Name | null)[],
 ): Row<Name> {
-  if (!record) return { line, problem: 'cannot be read as CSV' };
+  if (!record) return faultAt(line, wrong('csv'));
   if (record.length < names.length || record.slice(names.length).some((value) => value !== ''))
-    return { line, problem: `has ${record.length} columns where the first line names ${names.length}` };
+    return faultAt(line, wrong('count', { value: record.length, wanted: names.length }));
   const values: Values<Name> = {};
   for (let at = 0; at < names.length; at++) {
     const name = names[at];
@@ -120,13 +121,14 @@ function rowOfJson<Name extends string>(given: Line, nameOf: Map<string, Name>):
   try {
     return [{ line, values: valuesOf(JSON.parse(text), nameOf) }];
   } catch (error) {
-    return [{ line, problem: `is not JSON: ${(error as Error).message}` }];
+    if (error instanceof WrongValue) return [faultAt(line, error.wrong)];
+    return [faultAt(line, wrong('json', { value: (error as Error).message }))];
   }
 }
 
 /** The values of an object by the names of our columns. Only texts, numbers and booleans are values. */
 export function valuesOf<Name extends string>(value: unknown, nameOf: Map<string, Name>): Values<Name> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is no object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WrongValue('object');
   const values: Values<Name> = {};
   for (const [key, part] of Object.entries(value)) {
     const name = nameOf.get(plain(key));

@@ -1,5 +1,5 @@
 import { decodeCp949 } from '../../korean/cp949.ts';
-import type { Fault } from '../quote.ts';
+import { type Fault, faultAt, wrong } from '../fault.ts';
 
 /** A line of a file, or what is wrong with it. */
 export type Line = { line: number; text: string } | Fault;
@@ -38,7 +38,7 @@ export async function* textLines(stream: AsyncIterable<Uint8Array>): AsyncGenera
       }
     }
     if (rest.length > longestLine) {
-      if (!isSkipping) yield [{ line: number++, problem: `is longer than ${longestLine} bytes` }];
+      if (!isSkipping) yield [faultAt(number++, wrong('long', { value: longestLine }))];
       isSkipping = true;
       rest = new Uint8Array();
     }
@@ -80,10 +80,7 @@ function linesOf(bytes: Uint8Array, first: number, decode: Decode): Line[] {
 function lineOf(bytes: Uint8Array, line: number, decode: Decode): Line {
   const text = tried(decode, bytes);
   if (text !== null) return { line, text: withoutReturn(text) };
-  return {
-    line,
-    problem: `is not in ${decode === decodeUtf8 ? 'UTF-8' : 'CP949'}, as the lines before it are`,
-  };
+  return faultAt(line, wrong('encoding', { value: decode === decodeUtf8 ? 'UTF-8' : 'CP949' }));
 }
 
 function splitBytes(bytes: Uint8Array): Uint8Array[] {
