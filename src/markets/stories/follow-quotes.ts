@@ -9,13 +9,13 @@ import type { QuotesCorrected } from '../events.ts';
 import { instrumentsOf } from '../queries.ts';
 import type { Found } from '../rules/cases.ts';
 import { historyOf, isIndex } from '../rules/history.ts';
-import { eachWithBars, placeOf } from '../rules/look-at-market.ts';
+import { eachWithBars, marketDays, placeOf } from '../rules/look-at-market.ts';
 import { RoundUp } from '../rules/round-up.ts';
 import { isRule } from '../rules/rules.ts';
 import { correctStory } from './correct-story.ts';
 import { sourceOfMarket, sourcesOf } from './provenance.ts';
 import { queueStories } from './queue.ts';
-import { recheckInstrument } from './recheck.ts';
+import { recheckInstrument, startOfRecheck } from './recheck.ts';
 import { marketSettingsOf } from './settings.ts';
 import { tellStories } from './tell-stories.ts';
 import type { Told } from './told.ts';
@@ -33,10 +33,17 @@ export async function followQuotes(site: Site, events: JournalEvent[]): Promise<
   if (!last) return;
   const days = firstDays(events, last);
   if (days.size === 0) return;
+  // Of all that changed at once, the days of the markets are asked for once.
+  const courses = await marketDays(db, startOfRecheck([...days.values()].sort()[0] as string));
   const markets = new Map<string, string>();
   for (const instrument of await instrumentsOf(db, [...days.keys()])) {
     const day = days.get(instrument.id) as string;
-    const cases = await recheckInstrument(site.kernel, instrument, day);
+    const cases = await recheckInstrument(
+      site.kernel,
+      instrument,
+      day,
+      courses.get(instrument.market) ?? new Map(),
+    );
     await correctStories(site, instrument, day, cases, last);
     const first = markets.get(instrument.market);
     if (!first || day < first) markets.set(instrument.market, day);
@@ -91,6 +98,7 @@ async function correctStories(
   if (instrument.state !== 'trading') return;
   // What the correction has made a case of is news only of the day that was last looked at.
   const news = await Promise.all(cases.filter(({ day }) => day === last).map(toldOf));
+  if (news.length === 0) return;
   const settings = await marketSettingsOf(db);
   await act(site.kernel, settings.by, ({ trx, at }) =>
     queueStories(

@@ -7,26 +7,31 @@ import { dailyBars } from '../queries.ts';
 import { type Found, keepCases, settleCases } from '../rules/cases.ts';
 import { historyOfInstrument } from '../rules/history.ts';
 import { levelsOf } from '../rules/levels.ts';
-import { casesOf, lookBackDays, marketDays } from '../rules/look-at-market.ts';
+import { casesOf, lookBackDays } from '../rules/look-at-market.ts';
+
+/** A corrected day is in the look-back of cases for 52 weeks, and of outcomes for twenty days before it. */
+export function startOfRecheck(day: string): string {
+  return addDays(day, -2 * lookBackDays);
+}
 
 /**
  * Looks anew at an instrument's days from one on whose price was corrected: cases get their numbers, those that are none
  * are void, and what became of the price is reckoned again. Only days that a run has looked at count. Returns the cases
  * that there are from that day on.
+ * @param market days of its market, from `startOfRecheck` on or earlier
  */
 export async function recheckInstrument(
   kernel: Kernel,
   instrument: Instrument,
   day: string,
+  market: ReadonlyMap<string, number>,
 ): Promise<Found[]> {
   const { db } = kernel.store;
   const covered = await coveredDays(db, day);
-  // A corrected day is in the look-back of cases for 52 weeks, and of outcomes for twenty days before it.
-  const start = addDays(day, -2 * lookBackDays);
+  const start = startOfRecheck(day);
   const history = historyOfInstrument(instrument, await dailyBars(db, instrument.id, { from: start }));
   const cases = casesOf(instrument.id, history, day, '9999-12-31').filter((one) => covered(one.day));
-  const days = (await marketDays(db, start)).get(instrument.market) ?? new Map<string, number>();
-  const course = { days: [...days.keys()], levels: levelsOf(history, days) };
+  const course = { days: [...market.keys()], levels: levelsOf(history, market) };
   await db.transaction().execute(async (trx) => {
     await voidOthers(trx, instrument.id, day, cases, kernel.now());
     await keepCases(trx, cases, kernel.now());
