@@ -7,6 +7,8 @@ import { deskPublishing } from './desk-publishing.ts';
 import { importRate } from './import-rate.ts';
 import { live } from './live.ts';
 import { liveBlogs } from './live-blogs.ts';
+import { quotes } from './quotes.ts';
+import { rules } from './rules.ts';
 import { uncachedPage } from './uncached-page.ts';
 
 /** One line of the result: what was measured, the figure, and what it is compared with. */
@@ -29,6 +31,8 @@ const benches = {
   posts: liveBlogs,
   desk: deskBoards,
   publishing: deskPublishing,
+  quotes,
+  rules,
 };
 
 const chosen = process.argv.slice(2).filter((name) => name in benches) as (keyof typeof benches)[];

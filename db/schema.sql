@@ -10,6 +10,14 @@ begin
   raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION refuse_markets_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or deleted', tg_table_name;
+end $function$;
+
 CREATE TABLE address (
   path text NOT NULL,
   article_id text COLLATE "C" NOT NULL,
@@ -55,6 +63,15 @@ CREATE TABLE article (
   CONSTRAINT article_id_check CHECK (id ~ '^[0-9]{14}$'::text),
   CONSTRAINT article_source_id_key UNIQUE (source_id),
   CONSTRAINT article_state_check CHECK (state = ANY (ARRAY['embargoed'::text, 'published'::text, 'killed'::text]))
+);
+
+CREATE TABLE article_code (
+  code text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  is_sure boolean NOT NULL,
+  befores text[] NOT NULL,
+  CONSTRAINT article_code_pkey PRIMARY KEY (code, listed_at, article_id)
 );
 
 CREATE TABLE article_number (
@@ -210,6 +227,20 @@ CREATE TABLE credential (
   CONSTRAINT credential_provider_id_account_id_key UNIQUE (provider_id, account_id)
 );
 
+CREATE TABLE daily_quote (
+  as_of timestamp(3) with time zone NOT NULL,
+  open double precision NOT NULL,
+  high double precision NOT NULL,
+  low double precision NOT NULL,
+  close double precision NOT NULL,
+  volume bigint NOT NULL,
+  instrument_id integer NOT NULL,
+  day date NOT NULL,
+  import_id integer NOT NULL,
+  revision smallint NOT NULL,
+  CONSTRAINT daily_quote_pkey PRIMARY KEY (instrument_id, day, revision)
+);
+
 CREATE TABLE draft (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   state text NOT NULL,
@@ -230,6 +261,7 @@ CREATE TABLE draft (
   base_edition integer,
   scheduled_for timestamp(3) with time zone,
   scheduled_by text,
+  generated jsonb,
   CONSTRAINT draft_pkey PRIMARY KEY (id),
   CONSTRAINT draft_check CHECK ((state = 'published'::text) = (article_id IS NOT NULL)),
   CONSTRAINT draft_corrects_check CHECK ((corrects IS NULL) = (base_edition IS NULL)),
@@ -288,6 +320,7 @@ CREATE TABLE edition (
   created_by text NOT NULL,
   short_headline text,
   access text,
+  generated jsonb,
   CONSTRAINT edition_pkey PRIMARY KEY (article_id, number),
   CONSTRAINT edition_access_check CHECK (access <> ''::text),
   CONSTRAINT edition_change_check CHECK (change = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text])),
@@ -320,6 +353,51 @@ CREATE TABLE front_pin (
   CONSTRAINT front_pin_pkey PRIMARY KEY (place),
   CONSTRAINT front_pin_article_id_key UNIQUE (article_id),
   CONSTRAINT front_pin_place_check CHECK (place >= 1 AND place <= 3)
+);
+
+CREATE TABLE instrument (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  code text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  market text NOT NULL,
+  currency text NOT NULL,
+  state text NOT NULL DEFAULT 'trading'::text,
+  state_at timestamp(3) with time zone NOT NULL,
+  added_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT instrument_pkey PRIMARY KEY (id),
+  CONSTRAINT instrument_code_check CHECK (code ~ '^[0-9A-Z][0-9A-Z.-]{0,15}$'::text),
+  CONSTRAINT instrument_code_key UNIQUE (code),
+  CONSTRAINT instrument_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT instrument_state_check CHECK (state = ANY (ARRAY['trading'::text, 'halted'::text, 'delisted'::text]))
+);
+
+CREATE TABLE instrument_alias (
+  kind text NOT NULL,
+  alias text COLLATE "C" NOT NULL,
+  instrument_id integer NOT NULL,
+  until timestamp(3) with time zone,
+  CONSTRAINT instrument_alias_pkey PRIMARY KEY (kind, alias, instrument_id),
+  CONSTRAINT instrument_alias_kind_check CHECK (kind = ANY (ARRAY['code'::text, 'name'::text]))
+);
+
+CREATE TABLE instrument_state (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  instrument_id integer NOT NULL,
+  state text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  reason text NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT instrument_state_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE intraday_quote (
+  as_of timestamp(3) with time zone NOT NULL,
+  price double precision NOT NULL,
+  volume bigint,
+  instrument_id integer NOT NULL,
+  import_id integer NOT NULL,
+  revision smallint NOT NULL,
+  CONSTRAINT intraday_quote_pkey PRIMARY KEY (instrument_id, as_of, revision)
 );
 
 CREATE TABLE invitation (
@@ -372,6 +450,18 @@ CREATE TABLE kill_request (
   CONSTRAINT kill_request_outcome_check CHECK (outcome = ANY (ARRAY['killed'::text, 'refused'::text]))
 );
 
+CREATE TABLE latest_quote (
+  instrument_id integer NOT NULL,
+  price double precision NOT NULL,
+  as_of timestamp(3) with time zone NOT NULL,
+  day date NOT NULL,
+  is_closing boolean NOT NULL,
+  previous_close double precision,
+  volume bigint,
+  import_id integer NOT NULL,
+  CONSTRAINT latest_quote_pkey PRIMARY KEY (instrument_id)
+);
+
 CREATE TABLE listing (
   list text COLLATE "C" NOT NULL,
   listed_at timestamp(3) with time zone NOT NULL,
@@ -390,6 +480,88 @@ CREATE TABLE live_blog (
   CONSTRAINT live_blog_pkey PRIMARY KEY (article_id),
   CONSTRAINT live_blog_first_check CHECK (first = ANY (ARRAY['newest'::text, 'oldest'::text])),
   CONSTRAINT live_blog_posts_check CHECK (posts >= 0)
+);
+
+CREATE TABLE market_case (
+  rule text COLLATE "C" NOT NULL,
+  instrument_id integer NOT NULL,
+  day date NOT NULL,
+  numbers jsonb NOT NULL,
+  found_at timestamp(3) with time zone NOT NULL,
+  void_at timestamp(3) with time zone,
+  settled smallint NOT NULL DEFAULT 0,
+  CONSTRAINT market_case_pkey PRIMARY KEY (rule, instrument_id, day)
+);
+
+CREATE TABLE market_mean (
+  market text NOT NULL,
+  day date NOT NULL,
+  horizon smallint NOT NULL,
+  mean double precision NOT NULL,
+  instruments integer NOT NULL,
+  CONSTRAINT market_mean_pkey PRIMARY KEY (market, day, horizon),
+  CONSTRAINT market_mean_horizon_check CHECK (horizon = ANY (ARRAY[1, 5, 20]))
+);
+
+CREATE TABLE market_outcome (
+  rule text COLLATE "C" NOT NULL,
+  instrument_id integer NOT NULL,
+  day date NOT NULL,
+  horizon smallint NOT NULL,
+  until date NOT NULL,
+  change double precision NOT NULL,
+  by_last_price boolean NOT NULL,
+  CONSTRAINT market_outcome_pkey PRIMARY KEY (rule, instrument_id, day, horizon),
+  CONSTRAINT market_outcome_horizon_check CHECK (horizon = ANY (ARRAY[1, 5, 20]))
+);
+
+CREATE TABLE market_run (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  from_day date NOT NULL,
+  day date NOT NULL,
+  way text NOT NULL,
+  begun_by text NOT NULL,
+  began_at timestamp(3) with time zone NOT NULL,
+  ended_at timestamp(3) with time zone,
+  counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT market_run_pkey PRIMARY KEY (id),
+  CONSTRAINT market_run_way_check CHECK (way = ANY (ARRAY['clock'::text, 'hand'::text]))
+);
+
+CREATE TABLE market_settings (
+  only_row boolean NOT NULL DEFAULT true,
+  settings jsonb NOT NULL,
+  CONSTRAINT market_settings_pkey PRIMARY KEY (only_row),
+  CONSTRAINT market_settings_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE market_story (
+  rule text COLLATE "C" NOT NULL,
+  subject text COLLATE "C" NOT NULL,
+  day date NOT NULL,
+  instrument_id integer,
+  state text NOT NULL,
+  mode text NOT NULL,
+  facts jsonb NOT NULL,
+  digest text NOT NULL,
+  rank smallint NOT NULL,
+  weight double precision NOT NULL,
+  found_at timestamp(3) with time zone NOT NULL,
+  told_at timestamp(3) with time zone,
+  article_id text COLLATE "C",
+  edition integer,
+  draft_id integer,
+  draft_revision integer,
+  CONSTRAINT market_story_pkey PRIMARY KEY (rule, subject, day),
+  CONSTRAINT market_story_mode_check CHECK (mode = ANY (ARRAY['desk'::text, 'publish'::text])),
+  CONSTRAINT market_story_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'published'::text, 'drafted'::text, 'dropped'::text, 'withdrawn'::text, 'desk'::text]))
+);
+
+CREATE TABLE markets_setting (
+  only_row boolean NOT NULL DEFAULT true,
+  name text NOT NULL,
+  CONSTRAINT markets_setting_pkey PRIMARY KEY (only_row),
+  CONSTRAINT markets_setting_only_row_check CHECK (only_row)
 );
 
 CREATE TABLE newsroom (
@@ -649,6 +821,25 @@ CREATE TABLE programme_series (
   CONSTRAINT programme_series_programme_id_slug_key UNIQUE (programme_id, slug)
 );
 
+CREATE TABLE quote_import (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  way text NOT NULL,
+  name text NOT NULL,
+  source text NOT NULL,
+  delay_minutes integer NOT NULL,
+  began_at timestamp(3) with time zone NOT NULL,
+  ended_at timestamp(3) with time zone,
+  begun_by text NOT NULL,
+  added integer NOT NULL DEFAULT 0,
+  corrected integer NOT NULL DEFAULT 0,
+  same integer NOT NULL DEFAULT 0,
+  bad integer NOT NULL DEFAULT 0,
+  faults jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT quote_import_pkey PRIMARY KEY (id),
+  CONSTRAINT quote_import_delay_minutes_check CHECK (delay_minutes >= 0),
+  CONSTRAINT quote_import_way_check CHECK (way = ANY (ARRAY['file'::text, 'push'::text]))
+);
+
 CREATE TABLE rate_limit (
   id text NOT NULL,
   key text NOT NULL,
@@ -863,6 +1054,9 @@ ALTER TABLE article ADD CONSTRAINT article_id_live_edition_fkey
 ALTER TABLE article ADD CONSTRAINT article_story_id_fkey
   FOREIGN KEY (story_id) REFERENCES story(id);
 
+ALTER TABLE article_code ADD CONSTRAINT article_code_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
 ALTER TABLE article_print ADD CONSTRAINT article_print_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -932,6 +1126,12 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
 ALTER TABLE front_pin ADD CONSTRAINT front_pin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE instrument_alias ADD CONSTRAINT instrument_alias_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
+ALTER TABLE instrument_state ADD CONSTRAINT instrument_state_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
 ALTER TABLE invitation ADD CONSTRAINT invitation_invited_by_fkey
   FOREIGN KEY (invited_by) REFERENCES person(id);
 
@@ -944,6 +1144,9 @@ ALTER TABLE kill_request ADD CONSTRAINT kill_request_article_id_fkey
 ALTER TABLE kill_request ADD CONSTRAINT kill_request_asked_by_id_fkey
   FOREIGN KEY (asked_by_id) REFERENCES person(id);
 
+ALTER TABLE latest_quote ADD CONSTRAINT latest_quote_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
 ALTER TABLE listing ADD CONSTRAINT listing_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -952,6 +1155,21 @@ ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_fkey
 
 ALTER TABLE live_blog ADD CONSTRAINT live_blog_article_id_pinned_post_fkey
   FOREIGN KEY (article_id, pinned_post) REFERENCES post(article_id, number);
+
+ALTER TABLE market_case ADD CONSTRAINT market_case_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
+
+ALTER TABLE market_outcome ADD CONSTRAINT market_outcome_rule_instrument_id_day_fkey
+  FOREIGN KEY (rule, instrument_id, day) REFERENCES market_case(rule, instrument_id, day) ON DELETE CASCADE;
+
+ALTER TABLE market_story ADD CONSTRAINT market_story_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE market_story ADD CONSTRAINT market_story_draft_id_fkey
+  FOREIGN KEY (draft_id) REFERENCES draft(id);
+
+ALTER TABLE market_story ADD CONSTRAINT market_story_instrument_id_fkey
+  FOREIGN KEY (instrument_id) REFERENCES instrument(id);
 
 ALTER TABLE notice ADD CONSTRAINT notice_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1043,6 +1261,8 @@ CREATE INDEX article_by_state ON article USING btree (state, listed_at DESC, id 
 
 CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id IS NOT NULL;
 
+CREATE INDEX article_code_by_article ON article_code USING btree (article_id);
+
 CREATE INDEX article_print_by_band ON article_print USING gin (bands);
 
 CREATE INDEX article_print_by_time ON article_print USING btree (listed_at);
@@ -1077,6 +1297,12 @@ CREATE INDEX edition_by_series ON edition USING btree (series) WHERE series IS N
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
+CREATE INDEX instrument_alias_by_instrument ON instrument_alias USING btree (instrument_id);
+
+CREATE INDEX instrument_by_market ON instrument USING btree (market, code);
+
+CREATE INDEX instrument_state_by_instrument ON instrument_state USING btree (instrument_id, id);
+
 CREATE INDEX journal_by_actor ON journal USING btree (actor, kind, "position") INCLUDE (at);
 
 CREATE INDEX journal_by_kind ON journal USING btree (kind, "position") INCLUDE (at);
@@ -1086,6 +1312,20 @@ CREATE INDEX journal_by_subject ON journal USING btree (subject, "position");
 CREATE UNIQUE INDEX kill_request_open ON kill_request USING btree (article_id) WHERE settled_at IS NULL;
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
+
+CREATE INDEX market_case_by_instrument ON market_case USING btree (instrument_id, day);
+
+CREATE INDEX market_case_by_rule ON market_case USING btree (rule, day DESC);
+
+CREATE UNIQUE INDEX market_run_by_clock ON market_run USING btree (day) WHERE way = 'clock'::text;
+
+CREATE UNIQUE INDEX market_story_by_article ON market_story USING btree (article_id);
+
+CREATE INDEX market_story_by_instrument ON market_story USING btree (instrument_id, day);
+
+CREATE INDEX market_story_told ON market_story USING btree (told_at);
+
+CREATE INDEX market_story_waiting ON market_story USING btree (found_at) WHERE state = 'waiting'::text;
 
 CREATE INDEX notice_by_person ON notice USING btree (person_id, id DESC);
 
@@ -1119,6 +1359,8 @@ CREATE INDEX programme_part_by_article ON programme_part USING btree (article_id
 
 CREATE INDEX programme_person_by_programme ON programme_person USING btree (programme_id, "position");
 
+CREATE UNIQUE INDEX quote_import_by_push ON quote_import USING btree (name) WHERE way = 'push'::text;
+
 CREATE INDEX reader_credential_by_reader ON reader_credential USING btree (reader_id);
 
 CREATE INDEX reader_link_by_email ON reader_link USING btree (email);
@@ -1133,7 +1375,11 @@ CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
 CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
 
+CREATE TRIGGER daily_quote_is_immutable BEFORE UPDATE ON daily_quote FOR EACH STATEMENT EXECUTE FUNCTION refuse_markets_change();
+
 CREATE TRIGGER edition_is_immutable BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER instrument_stays BEFORE DELETE ON instrument FOR EACH STATEMENT EXECUTE FUNCTION refuse_markets_change();
 
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -13,6 +13,8 @@ import { home } from './home/slice.ts';
 import { intake } from './intake/slice.ts';
 import { journal } from './journal/slice.ts';
 import { live } from './live/slice.ts';
+import { markets } from './markets/slice.ts';
+import { marketRules } from './markets/stories/slice.ts';
 import { media } from './media/slice.ts';
 import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
@@ -48,6 +50,9 @@ export const slices: Slice[] = [
   claims,
   live,
   media,
+  // Before the pages of instruments, among whose addresses its own stand.
+  marketRules,
+  markets,
   agency,
   people,
   readers,

@@ -1,4 +1,5 @@
 import { slices } from './app.ts';
+import { seedMarketStories } from './demo/market-stories.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { readConfig } from './kernel/config.ts';
 import { openKernel } from './kernel/kernel.ts';
@@ -11,7 +12,7 @@ export async function startAgency(env: Record<string, string | undefined>) {
   const config = readConfig(env);
   const kernel = await openKernel(config, openLog(config));
   const site = openSite(kernel, slices);
-  if (config.SOKBO_DEMO) await seedDemo(kernel);
+  if (config.SOKBO_DEMO && (await seedDemo(kernel))) await seedMarketStories(site);
   const { address, close } = await serve(site);
   return { address, dataDir: config.SOKBO_DATA, close, greetings: await greetings(site) };
 }

@@ -122,6 +122,8 @@ GET  /desk/journal/export.jsonl                        ...ca..
 GET  /desk/journal/:position                           ...ca..
 GET  /desk/system                                      ....a..
 POST /desk/system/jobs/:name/retry                     ....a..
+GET  /desk/market-rules                                .d.c...
+POST /desk/market-rules                                .d.c...
 GET  /desk/settings                                    ...ca..
 GET  /desk/settings/agency                             ...ca..
 POST /desk/settings/agency                             ...ca..
@@ -143,4 +145,8 @@ POST /desk/settings/sections/:id/menu                  ...ca..
 POST /desk/settings/sections/:id/parent                ...ca..
 GET  /desk/settings/sections/:id/merge                 ...ca..
 POST /desk/settings/sections/:id/merge                 ...ca..
+GET  /desk/markets                                     ...ca..
+POST /desk/markets/name                                ...ca..
+GET  /desk/markets/:id                                 ...ca..
+POST /desk/markets/:id                                 ...ca..
 `;

@@ -1,6 +1,7 @@
 import { h, type VNode } from 'preact';
 import { BodyView } from '../body/BodyView.tsx';
 import type { PictureAddress } from '../body/Figure.tsx';
+import type { Linked } from '../body/inline-view.tsx';
 import type { Section } from '../sections/queries.ts';
 import { withTitle } from '../site/Byline.tsx';
 import { Headline } from '../site/Headline.tsx';
@@ -8,6 +9,7 @@ import { Time } from '../site/Time.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleHistory, type Editions } from './ArticleHistory.tsx';
 import type { articleAt } from './article-at.ts';
+import { MadeByProgram } from './MadeByProgram.tsx';
 import { Newer, type StoryData, Thread } from './StoryThread.tsx';
 
 export type LiveArticle = Extract<NonNullable<Awaited<ReturnType<typeof articleAt>>>, { state: 'published' }>;
@@ -34,6 +36,8 @@ type Props = {
   /** What stands in the place of what is not for everybody. */
   wall?: VNode;
   pictureAt?: PictureAddress;
+  /** What leads from the text to other pages. */
+  linked?: Linked | undefined;
 };
 
 /** One article, complete without script. */
@@ -48,6 +52,7 @@ export function ArticlePage({
   live,
   wall,
   pictureAt,
+  linked,
 }: Props) {
   return (
     <article class="story" data-edition={article.number}>
@@ -66,9 +71,15 @@ export function ArticlePage({
         <ReadingTools />
       </div>
       <div class="story-text">
+        {article.generated && <MadeByProgram {...article.generated} />}
         {heads}
         {story && <Newer articleId={article.id} cards={story.cards} />}
-        <BodyView body={article.body} openLength={article.open_length} pictureAt={pictureAt} />
+        <BodyView
+          body={article.body}
+          openLength={article.open_length}
+          pictureAt={pictureAt}
+          linked={linked}
+        />
         {wall}
         {live}
         <ArticleFoot article={article} reporters={reporters} />

@@ -1,5 +1,6 @@
 import type { Act } from '../kernel/kernel.ts';
 import type { JsonObject } from '../kernel/tables.gen.ts';
+import type { Generated } from '../site/program-desk.ts';
 import { type ArticleInput, BadArticle } from './article-input.ts';
 import { contentOf, stageOf } from './edition.ts';
 import { type Change, insertEditions } from './editions.ts';
@@ -26,7 +27,10 @@ export async function addEdition(
   await refuseGuardedLiveBlog(doing, article.id, input);
   const [resolved] = await resolveAll(trx, [input]);
   if (!resolved) throw new Error('nothing was resolved');
-  const { content, pictures, openPictures, digest } = contentOf(input, resolved);
+  const { content, pictures, openPictures, digest } = contentOf(
+    await asGenerated(trx, article, input),
+    resolved,
+  );
   const number = (article.live_edition ?? 0) + 1;
   const before = { lists: await unlist(trx, article.id), pictures: await livePictures(trx, article.id) };
   await insertEditions(trx, [
@@ -56,4 +60,16 @@ async function refuseGuardedLiveBlog({ trx }: Act, id: string, { access }: Artic
   if (!access) return;
   const blog = await trx.selectFrom('live_blog').select('article_id').where('article_id', '=', id).execute();
   if (blog.length > 0) throw new BadArticle('access', freeAlways);
+}
+
+/** What a program wrote keeps its label whoever corrects it. */
+async function asGenerated(trx: Act['trx'], article: Held, input: ArticleInput): Promise<ArticleInput> {
+  if (input.generated) return input;
+  const live = await trx
+    .selectFrom('edition')
+    .select('generated')
+    .where('article_id', '=', article.id)
+    .where('number', '=', article.live_edition)
+    .executeTakeFirst();
+  return live?.generated ? { ...input, generated: live.generated as unknown as Generated } : input;
 }

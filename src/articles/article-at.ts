@@ -3,6 +3,7 @@ import { readBody } from '../body/schema.ts';
 import { teaserLength, teaserOf } from '../body/teaser.ts';
 import { leadPicture, withoutPictures } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
+import type { Generated } from '../site/program-desk.ts';
 import type { Byline } from './edition.ts';
 import type { ArticleState } from './life-cycle.ts';
 import { isPublic } from './queries.ts';
@@ -58,6 +59,7 @@ export async function articleAt(db: Kysely<DB>, id: string, isWhole = false) {
     tags: row.tags as string[],
     lead: row.lead as string,
     lead_picture: leadPicture(open),
+    generated: row.generated as unknown as Generated | null,
     sources: row.sources as unknown as { outlet: string; date?: string | null }[],
     byline: row.byline as unknown as Byline,
     reporter_ids: row.reporter_ids as number[],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
+import { generated } from '../site/program-desk.ts';
 import { block, line, list, nullable, picture, reporter, time } from './input-parts.ts';
 import { freeAlways, liveBlogInput } from './live-blog/post-input.ts';
 
@@ -60,6 +61,8 @@ const articleFields = z.object({
   access: access.optional(),
   /** Makes it a 실시간 중계. Left out of all others, so that what they are known by again stays as it was. */
   liveBlog: liveBlogInput.optional(),
+  /** That a program made it, and how. Left out of what people write. */
+  generated: generated.optional(),
 });
 
 const articleInput = articleFields.refine(({ access, liveBlog }) => !(access && liveBlog), {

@@ -1,5 +1,7 @@
+import type { Linked } from '../body/inline-view.tsx';
 import type { Body } from '../body/schema.ts';
 import { bodySheets, rareSheet } from '../body/sheets.ts';
+import { blockTexts } from '../body/text.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
 import { breadcrumb, menuTag } from '../sections/queries.ts';
@@ -13,6 +15,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
 import { articleAt, editionsOf } from './article-at.ts';
 import { liveBlogPart, liveBlogSheet, livePostsScript } from './live-blog/live-blog-part.tsx';
+import { madeByProgramSheet } from './MadeByProgram.tsx';
 import { storyCards } from './queries.ts';
 import { wallOf } from './wall.tsx';
 
@@ -41,6 +44,7 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
     feet: feet.map(({ node }) => node),
     live: live?.main,
     wall: wall?.node,
+    linked: await linksIn(site, read, article.body),
   };
   return {
     title: headlineText(article),
@@ -50,7 +54,7 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
     stream: `/articles/${id}`,
     script: live ? livePostsScript : undefined,
     sheets: [
-      ...articleSheets(site, article.body),
+      ...articleSheets(site, article),
       ...feet.map(({ sheet }) => sheet),
       ...(live ? [liveBlogSheet, rareSheet] : []),
       ...(wall?.sheets ?? []),
@@ -69,13 +73,31 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
   };
 }
 
-/** Style sheets of an article with this text. */
-export function articleSheets(site: Site, body: Body): string[] {
+/** What leads from a text elsewhere, of all slices; of two that lead from one place, the first. */
+async function linksIn(site: Site, read: Read, body: Body): Promise<Linked | undefined> {
+  if (site.textLinks.length === 0) return undefined;
+  const texts = blockTexts(body);
+  const found = await Promise.all(site.textLinks.map((links) => links(site, read, texts)));
+  const all = found.filter((linked) => linked !== null);
+  if (all.length < 2) return all[0];
+  return (text) =>
+    all
+      .flatMap((linked) => linked(text))
+      .sort((a, b) => a.start - b.start)
+      .filter((link, at, links) => links.slice(0, at).every(({ end }) => end <= link.start));
+}
+
+/** Style sheets of an article. */
+export function articleSheets(
+  site: Site,
+  { body, generated }: Pick<LiveArticle, 'body' | 'generated'>,
+): string[] {
   return [
     'articles/article',
     'articles/article-foot',
     'articles/reading-tools',
     ...bodySheets(body),
+    ...(generated ? [madeByProgramSheet] : []),
     ...site.articleHeads.map(({ sheet }) => sheet),
   ];
 }

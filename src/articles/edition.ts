@@ -3,6 +3,7 @@ import { buildBody, type PlacedFigure } from '../body/build.ts';
 import { teaserOf } from '../body/teaser.ts';
 import { leadOf, leadPicture, pictureIds } from '../body/text.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { Generated } from '../site/program-desk.ts';
 import type { ArticleInput } from './article-input.ts';
 
 /** Who and where, as stored with an edition: reporters keep the names they had when it was written. */
@@ -32,6 +33,8 @@ export type EditionContent = {
   body: ReturnType<ReturnType<typeof buildBody>['toJSON']>;
   tags: string[];
   sources: { outlet: string; date?: string | null }[];
+  /** Left out of what people write: editions from before there was any keep their digest. */
+  generated?: Generated;
 };
 
 /** What an input's names became in the store. */
@@ -70,6 +73,7 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
     body: body.toJSON(),
     tags: input.tags,
     sources: input.sources,
+    ...(input.generated && { generated: input.generated }),
   };
   return {
     content,

@@ -26,6 +26,7 @@ export async function insertEditions(trx: Transaction<DB>, editions: NewEdition[
     ...content,
     short_headline: content.short_headline ?? null,
     access: content.access ?? null,
+    generated: content.generated ?? null,
     digest,
     created_at: at,
     created_by: by,

@@ -9,7 +9,7 @@ import { publish } from './publish.ts';
 import { release } from './release.ts';
 
 const far = '2099-01-01T00:00:00+09:00';
-const roles: Role[] = ['desk', 'chief', 'intake', 'clock'];
+const roles: Role[] = ['desk', 'chief', 'intake', 'clock', 'program'];
 
 describeNewsroom('every command obeys the life cycle', (newsroom) => {
   const db = () => newsroom.kernel.store.db;

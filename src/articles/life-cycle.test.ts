@@ -8,18 +8,18 @@ import {
   type Role,
 } from './life-cycle.ts';
 
-const roles: Role[] = ['desk', 'chief', 'intake', 'clock'];
+const roles: Role[] = ['desk', 'chief', 'intake', 'clock', 'program'];
 const states: (ArticleState | null)[] = [null, 'embargoed', 'published', 'killed'];
 
 /** The newsroom's rules, written down a second time and in another form than the table: `act state→state: roles`. */
 const rules = `
-  publish null→published: desk chief intake
+  publish null→published: desk chief intake program
   embargo null→embargoed: desk chief
   release embargoed→published: desk chief clock
   update published→published: desk chief intake
-  correct published→published: desk chief
+  correct published→published: desk chief program
   post published→published: desk chief intake
-  kill published→killed: chief
+  kill published→killed: chief program
   kill embargoed→killed: chief
 `;
 

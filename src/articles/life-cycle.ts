@@ -6,8 +6,8 @@ export type ArticleState = 'embargoed' | 'published' | 'killed';
 
 export type ArticleAct = 'publish' | 'embargo' | 'release' | 'update' | 'correct' | 'post' | 'kill';
 
-/** A person's at the desk, or what acts for none: an import, the clock. */
-export type Role = DeskRole | 'intake' | 'clock';
+/** A person's at the desk, or what acts for none: an import, the clock, a program that writes. */
+export type Role = DeskRole | 'intake' | 'clock' | 'program';
 
 /** Who acts: the name goes into the journal, the role decides what is allowed. */
 export type Actor = { name: string; role: Role };
@@ -19,14 +19,14 @@ type Transition = { from: ArticleState | null; to: ArticleState; who: Role[] };
  * not exist yet. The server enforces the table and the desk reads it to know which buttons to show.
  */
 export const lifeCycle: Readonly<Record<ArticleAct, Transition[]>> = {
-  publish: [{ from: null, to: 'published', who: ['desk', 'chief', 'intake'] }],
+  publish: [{ from: null, to: 'published', who: ['desk', 'chief', 'intake', 'program'] }],
   embargo: [{ from: null, to: 'embargoed', who: ['desk', 'chief'] }],
   release: [{ from: 'embargoed', to: 'published', who: ['desk', 'chief', 'clock'] }],
   update: [{ from: 'published', to: 'published', who: ['desk', 'chief', 'intake'] }],
-  correct: [{ from: 'published', to: 'published', who: ['desk', 'chief'] }],
+  correct: [{ from: 'published', to: 'published', who: ['desk', 'chief', 'program'] }],
   post: [{ from: 'published', to: 'published', who: ['desk', 'chief', 'intake'] }],
   kill: [
-    { from: 'published', to: 'killed', who: ['chief'] },
+    { from: 'published', to: 'killed', who: ['chief', 'program'] },
     { from: 'embargoed', to: 'killed', who: ['chief'] },
   ],
 };

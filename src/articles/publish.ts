@@ -18,7 +18,7 @@ export async function publish(kernel: Kernel, input: ArticleInput, by: Actor): P
 
 /** The same as a part of another act. */
 export async function publishIn(
-  { jobs }: Pick<Kernel, 'jobs'>,
+  { jobs }: { jobs: Pick<Kernel['jobs'], 'schedule'> },
   doing: Act,
   input: ArticleInput,
   by: Actor,

@@ -29,6 +29,9 @@ const cardColumns = [
   'edition.access',
 ] as const;
 
+/** Whether a program made it. */
+const isGenerated = sql<boolean>`(edition.generated is not null)`.as('is_generated');
+
 /** Whether a live blog's coverage goes on. */
 const isLive = sql<boolean>`(live_blog.article_id is not null and live_blog.ended_at is null)`.as('is_live');
 
@@ -56,7 +59,7 @@ function cards(db: Kysely<DB>) {
     )
     .select(cardColumns)
     .select(['section.name as section_name', 'section.path as section_path'])
-    .select(isLive)
+    .select([isLive, isGenerated])
     .select(leadPicture)
     .where('article.state', '=', 'published');
 }

@@ -8,6 +8,7 @@ import { isArticleId } from './ids.ts';
 import { archivePage, latestPage } from './lists.tsx';
 import { liveArticles } from './live.tsx';
 import { operations } from './operations.ts';
+import { programDesk } from './program-desk.ts';
 import { releaseJob } from './publish.ts';
 import { release } from './release.ts';
 
@@ -41,6 +42,7 @@ export const articles: Slice = {
   },
   operations,
   live: liveArticles,
+  programDesk,
   check: async (site) => [
     ...(await checkEditions(site.kernel.store.db)),
     ...(await unreadableArticles(site)),

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Node } from 'prosemirror-model';
 import { Figure, type PictureAddress } from './Figure.tsx';
-import { Footnotes, inlineView, type Notes } from './inline-view.tsx';
+import { Footnotes, inlineView, type Linked, type Notes } from './inline-view.tsx';
 import { embedView, noteView, timelineView } from './rare-views.tsx';
 import type { Body, FigureAttributes } from './schema.ts';
 import { tableView } from './table-view.tsx';
@@ -13,14 +13,16 @@ type Props = {
   /** Goes before the ids of footnotes where several bodies share a page. */
   idPrefix?: string;
   /** Where pictures are that readers do not see yet. */
-  pictureAt?: PictureAddress;
+  pictureAt?: PictureAddress | undefined;
   /** How many blocks stand before what is not for everybody. */
   openLength?: number;
+  /** What leads from the text to pages of ours. */
+  linked?: Linked | undefined;
 };
 
 /** The article's text as HTML. The first figure loads at once, the others when they come near. */
-export function BodyView({ body, comesLater = false, idPrefix = '', pictureAt, openLength }: Props) {
-  const notes: Notes = { idPrefix, texts: [] };
+export function BodyView({ body, comesLater = false, idPrefix = '', pictureAt, openLength, linked }: Props) {
+  const notes: Notes = { idPrefix, texts: [], linked };
   let figures = comesLater ? 1 : 0;
   const figure = (node: Node) => (
     <Figure {...(node.attrs as FigureAttributes)} eager={figures++ === 0} at={pictureAt} />
@@ -49,7 +51,7 @@ function blockView(block: Node, notes: Notes, figure: (node: Node) => VNode): VN
         </section>
       );
     case 'heading':
-      return <h2>{inline(block)}</h2>;
+      return <h2>{inlineView(block, { ...notes, linked: undefined })}</h2>;
     case 'quote':
       return (
         <blockquote>

@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Node } from 'prosemirror-model';
 import { joined } from './joined.tsx';
 
-/** The footnotes of a body as they are met. */
-export type Notes = { idPrefix: string; texts: string[] };
+/** The footnotes of a body as they are met, and what leads from its text elsewhere. */
+export type Notes = { idPrefix: string; texts: string[]; linked?: Linked | undefined };
+
+/** Parts of a text that lead to pages of ours, in order and apart: `카카오[035720]`. */
+export type Linked = (text: string) => { start: number; end: number; href: string }[];
 
 /** Runs under one quotation mark become one `q`, whatever glosses and links stand inside it. */
 export function inlineView(node: Node, notes: Notes): ComponentChildren[] {
@@ -20,7 +23,9 @@ function isQuoted(run: Node): boolean {
 function linkedRuns(runs: Node[], notes: Notes): ComponentChildren[] {
   return together(runs, hrefOf).flatMap((runs) => {
     const href = runs[0] && hrefOf(runs[0]);
-    const inside = runs.map((run) => runView(run, notes));
+    // A link stands in no other.
+    const around = href === undefined ? notes : { ...notes, linked: undefined };
+    const inside = runs.map((run) => runView(run, around));
     return href === undefined
       ? inside
       : [
@@ -51,7 +56,7 @@ function together(runs: readonly Node[], of: (run: Node) => unknown): Node[][] {
 function runView(run: Node, notes: Notes): ComponentChildren {
   if (run.type.name === 'footnote') return referenceTo(run.attrs.text, notes);
   const gloss = run.marks.find((mark) => mark.type.name === 'gloss');
-  if (!gloss) return joined(run.text ?? '');
+  if (!gloss) return textView(run.text ?? '', notes.linked);
   return (
     <>
       {run.text}
@@ -60,6 +65,18 @@ function runView(run: Node, notes: Notes): ComponentChildren {
       </span>
     </>
   );
+}
+
+function textView(text: string, linked: Linked | undefined): ComponentChildren {
+  const links = linked?.(text) ?? [];
+  if (links.length === 0) return joined(text);
+  const before = links.map(({ start, end, href }, at) => (
+    <>
+      {joined(text.slice(links[at - 1]?.end ?? 0, start))}
+      <a href={href}>{text.slice(start, end)}</a>
+    </>
+  ));
+  return [...before, joined(text.slice(links.at(-1)?.end))];
 }
 
 function referenceTo(text: string, notes: Notes): ComponentChildren {

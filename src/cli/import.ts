@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Agency, OperationFailed } from '../control/connect.ts';
 import type { OwnWords } from '../korean/headline.ts';
 import { withAgency } from './agency.ts';
+import { addQuoteImports } from './import-quotes.ts';
 import type { Incoming } from './incoming.ts';
 import { sendPictures } from './pictures.ts';
 import { Progress } from './progress.ts';
@@ -14,7 +15,7 @@ const batchLength = 200;
 
 /** `import`: pages and articles from elsewhere, published with their own times. */
 export function addImport(program: Command): void {
-  program
+  const command = program
     .command('import <FILE...>')
     .description(
       'publish captured pages (text, HTML, JSON lines) or articles (JSON lines); - for standard input',
@@ -30,6 +31,7 @@ export function addImport(program: Command): void {
         if (progress.isFruitless) process.exitCode = 1;
       }),
     );
+  addQuoteImports(command);
 }
 
 async function* batches(incoming: AsyncIterable<Incoming>): AsyncGenerator<Incoming[]> {

@@ -12,6 +12,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { defineReporters } from '../reporters/define-reporters.ts';
 import { defineSections } from '../sections/define-sections.ts';
 import { actOnLiveBlog, type LiveBlogAct } from './live-blog.ts';
+import { seedMarkets } from './markets.ts';
 import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
 import { addDemoProgramme, type DemoProgramme } from './programmes.ts';
 
@@ -42,6 +43,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   await setAgency(kernel, await readDemo('agency.json'), desk.name);
   await defineSections(kernel, await readDemo('sections.json'), desk.name);
   await defineReporters(kernel, await readDemo('reporters.json'), desk.name);
+  await seedMarkets(kernel, await readDemo('instruments.json'));
   const ids = await publishArticles(kernel, await readArticles());
   const idOf = (key: string) => ids.get(key) ?? null;
   const best = (await readDemo<string[]>('best.json')).flatMap((key) => idOf(key) ?? []);

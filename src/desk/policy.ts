@@ -29,7 +29,11 @@ const policy = {
   'manage pictures': ['desk', 'photo', 'chief'],
   /** Programmes: what is said of them, their series and pages. */
   'arrange programmes': ['desk', 'chief'],
+  /** Which rules tell stories of the markets, how many, and have them look at a day. */
+  'set market rules': ['desk', 'chief'],
   'manage people': ['administrator'],
+  /** Instruments, where quotes come from, and what was wrong with them. */
+  'manage markets': ['chief', 'administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
   'retry jobs': ['administrator'],

@@ -128,6 +128,23 @@ export const eventGroups = {
     'reporter.added': 'reporter',
     'reporter.changed': 'reporter',
   },
+  markets: {
+    'instruments.added': 'none',
+    'instrument.renamed': 'none',
+    'instrument.changed': 'none',
+    'instrument.halted': 'none',
+    'instrument.resumed': 'none',
+    'instrument.delisted': 'none',
+    'instruments.named': 'article',
+    'markets.named': 'none',
+    'quotes.imported': 'none',
+    'quotes.corrected': 'none',
+  },
+  'market-rules': {
+    'market-rules.set': 'none',
+    'market-rules.ran': 'none',
+    'market-story.left': 'article',
+  },
   system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;
 

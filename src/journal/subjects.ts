@@ -99,6 +99,7 @@ const namesBy = {
 const machines: Record<string, Wording> = {
   clock: 'events.by-clock',
   operator: 'events.by-operator',
+  push: 'events.by-push',
   reader: 'events.by-reader',
 };
 

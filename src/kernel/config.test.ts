@@ -43,6 +43,7 @@ describe('the settings', () => {
       SOKBO_BULLETIN_HOURS: '0.5',
       SOKBO_KILL_CONFIRM: 'off',
       SOKBO_HOLIDAYS: '2026-12-25, 2027-01-01',
+      SOKBO_QUOTES_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
       SOKBO_SMTP_URL: 'smtps://desk:secret@mail.example:465',
       SOKBO_MAIL_FROM: 'desk@saebyeok.example',
       SOKBO_LOG: 'silent',

@@ -106,6 +106,14 @@ const settings = {
       .optional(),
     about: 'public holidays, commas between: no period of the press law ends on one, nor on a weekend',
   },
+  SOKBO_QUOTES_SECRET: {
+    schema: z
+      .string()
+      .regex(/^(whsec_)?[A-Za-z0-9+/_=-]{32,}$/, 'takes a secret of 32 letters and digits or more')
+      .optional(),
+    about:
+      'secret that signs what is sent to /api/quotes, as in whsec_…; without it nothing can be sent there',
+  },
   SOKBO_SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/, error: 'takes an address with smtp:// or smtps://' }).optional(),
     about: 'server that takes mail, with its user and password; without it mail is put into SOKBO_DATA/mail',

@@ -57,6 +57,14 @@ export interface Article {
   story_title: string | null;
 }
 
+export interface ArticleCode {
+  article_id: string;
+  befores: string[];
+  code: string;
+  is_sure: boolean;
+  listed_at: Timestamp;
+}
+
 export interface ArticleNumber {
   day: string;
   last: number;
@@ -180,6 +188,19 @@ export interface Credential {
   updated_at: Timestamp;
 }
 
+export interface DailyQuote {
+  as_of: Timestamp;
+  close: number;
+  day: string;
+  high: number;
+  import_id: number;
+  instrument_id: number;
+  low: number;
+  open: number;
+  revision: number;
+  volume: number;
+}
+
 export interface Draft {
   article_id: string | null;
   author: string;
@@ -190,6 +211,7 @@ export interface Draft {
   corrects: string | null;
   created_at: Timestamp;
   filed_at: Timestamp | null;
+  generated: Json | null;
   headline: string;
   id: Generated<number>;
   locked_by: string | null;
@@ -235,6 +257,7 @@ export interface Edition {
   created_at: Timestamp;
   created_by: string;
   digest: Buffer;
+  generated: Json | null;
   headline: string;
   lead: string;
   lead_picture: Json | null;
@@ -270,6 +293,42 @@ export interface FrontPin {
   pinned_by: string;
   place: number;
   until: Timestamp | null;
+}
+
+export interface Instrument {
+  added_at: Timestamp;
+  code: string;
+  currency: string;
+  id: Generated<number>;
+  market: string;
+  name: string;
+  state: Generated<string>;
+  state_at: Timestamp;
+}
+
+export interface InstrumentAlias {
+  alias: string;
+  instrument_id: number;
+  kind: string;
+  until: Timestamp | null;
+}
+
+export interface InstrumentState {
+  at: Timestamp;
+  id: Generated<number>;
+  instrument_id: number;
+  reason: string;
+  set_by: string;
+  state: string;
+}
+
+export interface IntradayQuote {
+  as_of: Timestamp;
+  import_id: number;
+  instrument_id: number;
+  price: number;
+  revision: number;
+  volume: number | null;
 }
 
 export interface Invitation {
@@ -310,6 +369,17 @@ export interface KillRequest {
   settled_by: string | null;
 }
 
+export interface LatestQuote {
+  as_of: Timestamp;
+  day: string;
+  import_id: number;
+  instrument_id: number;
+  is_closing: boolean;
+  previous_close: number | null;
+  price: number;
+  volume: number | null;
+}
+
 export interface Listing {
   article_id: string;
   list: string;
@@ -324,6 +394,74 @@ export interface LiveBlog {
   pinned_post: number | null;
   posts: Generated<number>;
   revision: Generated<number>;
+}
+
+export interface MarketCase {
+  day: string;
+  found_at: Timestamp;
+  instrument_id: number;
+  numbers: Json;
+  rule: string;
+  settled: Generated<number>;
+  void_at: Timestamp | null;
+}
+
+export interface MarketMean {
+  day: string;
+  horizon: number;
+  instruments: number;
+  market: string;
+  mean: number;
+}
+
+export interface MarketOutcome {
+  by_last_price: boolean;
+  change: number;
+  day: string;
+  horizon: number;
+  instrument_id: number;
+  rule: string;
+  until: string;
+}
+
+export interface MarketRun {
+  began_at: Timestamp;
+  begun_by: string;
+  counts: Generated<Json>;
+  day: string;
+  ended_at: Timestamp | null;
+  from_day: string;
+  id: Generated<number>;
+  way: string;
+}
+
+export interface MarketSettings {
+  only_row: Generated<boolean>;
+  settings: Json;
+}
+
+export interface MarketsSetting {
+  name: string;
+  only_row: Generated<boolean>;
+}
+
+export interface MarketStory {
+  article_id: string | null;
+  day: string;
+  digest: string;
+  draft_id: number | null;
+  draft_revision: number | null;
+  edition: number | null;
+  facts: Json;
+  found_at: Timestamp;
+  instrument_id: number | null;
+  mode: string;
+  rank: number;
+  rule: string;
+  state: string;
+  subject: string;
+  told_at: Timestamp | null;
+  weight: number;
 }
 
 export interface Newsroom {
@@ -530,6 +668,22 @@ export interface ProgrammeSeries {
   slug: string;
 }
 
+export interface QuoteImport {
+  added: Generated<number>;
+  bad: Generated<number>;
+  began_at: Timestamp;
+  begun_by: string;
+  corrected: Generated<number>;
+  delay_minutes: number;
+  ended_at: Timestamp | null;
+  faults: Generated<Json>;
+  id: Generated<number>;
+  name: string;
+  same: Generated<number>;
+  source: string;
+  way: string;
+}
+
 export interface RateLimit {
   count: number;
   id: string;
@@ -705,6 +859,7 @@ export interface DB {
   agency: Agency;
   arrangement: Arrangement;
   article: Article;
+  article_code: ArticleCode;
   article_number: ArticleNumber;
   article_print: ArticlePrint;
   best_pin: BestPin;
@@ -717,6 +872,7 @@ export interface DB {
   claim_note: ClaimNote;
   correction: Correction;
   credential: Credential;
+  daily_quote: DailyQuote;
   draft: Draft;
   draft_note: DraftNote;
   draft_version: DraftVersion;
@@ -724,11 +880,23 @@ export interface DB {
   edition_picture: EditionPicture;
   follower: Follower;
   front_pin: FrontPin;
+  instrument: Instrument;
+  instrument_alias: InstrumentAlias;
+  instrument_state: InstrumentState;
+  intraday_quote: IntradayQuote;
   invitation: Invitation;
   journal: Journal;
   kill_request: KillRequest;
+  latest_quote: LatestQuote;
   listing: Listing;
   live_blog: LiveBlog;
+  market_case: MarketCase;
+  market_mean: MarketMean;
+  market_outcome: MarketOutcome;
+  market_run: MarketRun;
+  market_settings: MarketSettings;
+  market_story: MarketStory;
+  markets_setting: MarketsSetting;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;
@@ -747,6 +915,7 @@ export interface DB {
   programme_part: ProgrammePart;
   programme_person: ProgrammePerson;
   programme_series: ProgrammeSeries;
+  quote_import: QuoteImport;
   rate_limit: RateLimit;
   read_count: ReadCount;
   reader: Reader;

@@ -39,6 +39,18 @@ export function particle(word: string, pair: ParticlePair): string | null {
   return ending === 'vowel' ? afterVowel : afterConsonant;
 }
 
+/** A word with its particle. Where the reading is not sure, both forms stand, as copy has it: `Chrome은(는)`. */
+export function withParticle(word: string, pair: ParticlePair): string {
+  return word + (particle(word, pair) ?? bothForms(pair));
+}
+
+function bothForms(pair: ParticlePair): string {
+  const [afterConsonant = '', afterVowel = ''] = pair.split('/');
+  return afterConsonant.endsWith(afterVowel)
+    ? `(${afterConsonant.slice(0, -afterVowel.length)})${afterVowel}`
+    : `${afterConsonant}(${afterVowel})`;
+}
+
 /** How a word ends when it is read out, or null where that is not sure. */
 export function endingOf(word: string): Ending | null {
   const bare = withoutBrackets(word.slice(-LOOKED_AT).replace(AROUND, ''));

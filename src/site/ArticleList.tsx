@@ -20,6 +20,8 @@ export type CardData = {
   is_live?: boolean;
   /** What it takes to read it whole; nothing where it is free. */
   access: string | null;
+  /** A program made it. */
+  is_generated?: boolean;
   byline: { places: string[]; source: string | null; reporters: { name: string; title: string | null }[] };
 };
 
@@ -123,6 +125,7 @@ export function CardMeta({ card, under }: { card: CardData; under?: 'day' }) {
   return (
     <p class="card-meta">
       {card.section_name && <span>{card.section_name}</span>}
+      {card.is_generated && <span>자동생성</span>}
       {byline && <span class="card-by">{byline}</span>}
       {card.first_published_at && <Time at={card.first_published_at} clock={under === 'day'} />}
     </p>

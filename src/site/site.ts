@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { VNode } from 'preact';
+import type { Linked } from '../body/inline-view.tsx';
 import { answerGuarded } from '../kernel/answer-guarded.ts';
 import type { Follower } from '../kernel/followers.ts';
 import { answer } from '../kernel/http.ts';
@@ -11,6 +12,7 @@ import type { AccountPart, Gate, Reader, ReaderData, ReaderMail } from './gate.t
 import { isAdmitted } from './is-admitted.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
+import type { ProgramDesk, ProgramDrafts } from './program-desk.ts';
 import { rendered, type View } from './rendered.ts';
 
 export type { Redirection } from './rendered.ts';
@@ -30,6 +32,7 @@ export type Site = {
   services: NonNullable<Slice['services']>[];
   articleHeads: ArticlePart[];
   articleFeet: ArticleFoot[];
+  textLinks: TextLinks[];
   gate: Gate | undefined;
   readerOf: Slice['readerOf'];
   readerData: ReaderData[];
@@ -37,6 +40,8 @@ export type Site = {
   accountParts: AccountPart[];
   footEntries: Service[];
   draftsBeside: DraftBeside[];
+  programDesk: ProgramDesk | undefined;
+  programDrafts: ProgramDrafts | undefined;
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
   deskBars: DeskBar[];
@@ -77,6 +82,8 @@ export type Slice = {
   articleHead?: ArticlePart;
   /** What it knows of some articles: stands below the text of one, and on a page that leads to several. */
   articleFoot?: ArticleFoot;
+  /** What leads from an article's text to pages of ours. */
+  textLinks?: TextLinks;
   gate?: Gate;
   /** Which reader asks, by what a browser sends; null for nobody. One slice knows the readers. */
   readerOf?: (site: Site, headers: Headers) => Promise<Reader | null>;
@@ -90,6 +97,9 @@ export type Slice = {
   footEntries?: Service[];
   /** What it offers beside a draft. */
   draftBeside?: DraftBeside;
+  /** Publishes what programs write; one slice has it, and another the drafts. */
+  programDesk?: ProgramDesk;
+  programDrafts?: ProgramDrafts;
   /** What it tells those whose page is open. */
   live?: LiveSource;
 };
@@ -105,6 +115,9 @@ export type ArticleFoot = {
   part: (site: Site, read: Read, articleIds: string[]) => Promise<VNode | null>;
 };
 
+/** Looks at the paragraphs of an article, and finds the places in any of its texts; null where there are none. */
+type TextLinks = (site: Site, read: Read, texts: string[]) => Promise<Linked | null>;
+
 export function openSite(kernel: Kernel, slices: Slice[]): Site {
   const frames = new TagCache<Frame>(10);
   kernel.watch.react(
@@ -118,12 +131,15 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     services: slices.flatMap(({ services }) => services ?? []),
     articleHeads: slices.flatMap(({ articleHead }) => articleHead ?? []),
     articleFeet: slices.flatMap(({ articleFoot }) => articleFoot ?? []),
+    textLinks: slices.flatMap(({ textLinks }) => textLinks ?? []),
     gate: slices.find(({ gate }) => gate)?.gate,
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
     readerData: slices.flatMap(({ readerData }) => readerData ?? []),
     readerMails: slices.flatMap(({ readerMails }) => readerMails ?? []),
     accountParts: slices.flatMap(({ accountPart }) => accountPart ?? []),
     footEntries: slices.flatMap(({ footEntries }) => footEntries ?? []),
+    programDesk: slices.find(({ programDesk }) => programDesk)?.programDesk,
+    programDrafts: slices.find(({ programDrafts }) => programDrafts)?.programDrafts,
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),

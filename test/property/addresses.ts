@@ -1,5 +1,6 @@
 import { pictureFormats, pictureUrl, pictureWidths } from '../../src/body/Figure.tsx';
 import { seoulDay } from '../../src/korean/seoul-time.ts';
+import { ruleNames } from '../../src/markets/rules/rules.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** What the store holds that an address can name, whatever its state. */
@@ -11,6 +12,7 @@ type Known = {
   sections: string[];
   reporters: string[];
   pictures: number[];
+  codes: string[];
   days: string[];
   programmes: string[];
   series: string[];
@@ -49,6 +51,8 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/icon.svg': () => ['/icon.svg'],
   '/apple-touch-icon.png': () => ['/apple-touch-icon.png'],
   '/latest': () => ['/latest'],
+  '/markets/rules': () => ['/markets/rules'],
+  '/markets/rules/:rule': () => ruleNames.map((rule) => `/markets/rules/${rule}`),
   '/archive': ({ days, sections, reporters }) => [
     '/archive',
     ...days.map((day) => `/archive?day=${day}`),
@@ -74,6 +78,9 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...['1h', '24h', '7d'].map((window) => `/best?window=${window}`),
     ...sections.map((section) => `/best?section=${section}`),
   ],
+  '/markets': () => ['/markets', '/markets?q=a', '/markets?sort=rise'],
+  '/markets/:code': ({ codes }) =>
+    codes.flatMap((code) => [`/markets/${code}`, `/markets/${code}?range=1y&chart=line`]),
   '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
   '/programmes': () => ['/programmes'],
   '/programmes/:slug': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}`),
@@ -98,13 +105,14 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
-  const [stories, sections, reporters, pictures, programmes, series, old] = [
+  const [stories, sections, reporters, pictures, programmes, series, codes, old] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
     await db.selectFrom('reporter').select('slug').execute(),
     await db.selectFrom('picture').select('id').execute(),
     await db.selectFrom('programme').select('slug').execute(),
     await db.selectFrom('programme_series').select('slug').execute(),
+    await db.selectFrom('instrument').select('code').execute(),
     await db.selectFrom('address').select('path').execute(),
   ];
   return {
@@ -115,6 +123,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     sections: sections.map(({ path }) => path),
     reporters: reporters.map(({ slug }) => slug),
     pictures: pictures.map(({ id }) => id),
+    codes: ['900010', ...codes.map(({ code }) => code)],
     days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
     programmes: programmes.map(({ slug }) => slug),
     series: series.map(({ slug }) => slug),

@@ -5,6 +5,7 @@ import { breadcrumb, sectionAt } from '../../sections/queries.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { PageView } from '../../site/document.tsx';
 import { headlineText } from '../../site/Headline.tsx';
+import type { Generated } from '../../site/program-desk.ts';
 import type { Site } from '../../site/site.ts';
 import { ArticlePage, type LiveArticle } from '../ArticlePage.tsx';
 import { articleSheets } from '../article-page.tsx';
@@ -30,7 +31,7 @@ export async function previewPage(site: Site, draft: Draft, isWhole: boolean): P
     title: headlineText(article),
     description: article.lead,
     path: `/desk/drafts/${draft.id}/preview`,
-    sheets: [...articleSheets(site, article.body), ...(wall?.sheets ?? [])],
+    sheets: [...articleSheets(site, article), ...(wall?.sheets ?? [])],
     main: (
       <ArticlePage
         article={article}
@@ -81,6 +82,7 @@ async function previewed(site: Site, draft: Draft, agency: string, isWhole: bool
     access: input.access ?? null,
     lead_picture: null,
     sources: [],
+    generated: draft.generated as Generated | null,
     byline: {
       places: input.byline.places,
       agency,

@@ -1,6 +1,7 @@
 import { type Acknowledged, type Act, act, type Kernel } from '../../kernel/kernel.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { Person } from '../../site/person.ts';
+import type { Generated } from '../../site/program-desk.ts';
 import { claimAddress } from '../address.ts';
 import { type CorrectionKind, correctIn } from '../correct.ts';
 import type { Actor } from '../life-cycle.ts';
@@ -42,7 +43,8 @@ export async function publishHeld(
 ): Promise<string> {
   const { trx, at, record } = doing;
   const { name } = await agencyParticulars(trx);
-  const input = articleOf(draft.content, name);
+  const written = articleOf(draft.content, name);
+  const input = draft.generated ? { ...written, generated: draft.generated as Generated } : written;
   const { change, notice, claim, address } = draft.content;
   const articleId = draft.corrects ?? (await publishIn({ jobs }, doing, input, by));
   if (draft.corrects) {

@@ -6,7 +6,7 @@ export type Draft = NonNullable<Awaited<ReturnType<typeof draftById>>>;
 
 export async function draftById(db: Kysely<DB>, id: number) {
   const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? { ...row, content: storedDraft(row.content) } : null;
+  return row ? { ...row, content: storedDraft(row.content), generated: row.generated as unknown } : null;
 }
 
 /** Some drafts, as far as one is told of them. */

@@ -71,14 +71,23 @@ function isSame(one: DraftContent, other: DraftContent): boolean {
 }
 
 /** What boards show and sort by stands in columns of its own. */
-async function columnsOf(trx: Transaction<DB>, content: DraftContent) {
+export async function columnsOf(trx: Transaction<DB>, content: DraftContent) {
   const section = content.section ? await sectionAt(trx, await currentPath(trx, content.section)) : null;
   return { headline: content.headline, section_id: section?.id ?? null, content: JSON.stringify(content) };
 }
 
-type Version = { id: number; revision: number; content: DraftContent; at: Date; person: Person };
+type Version = {
+  id: number;
+  revision: number;
+  content: DraftContent;
+  at: Date;
+  person: Pick<Person, 'name'>;
+};
 
-async function keepVersion(trx: Act['trx'], { id, revision, content, at, person }: Version): Promise<void> {
+export async function keepVersion(
+  trx: Act['trx'],
+  { id, revision, content, at, person }: Version,
+): Promise<void> {
   await trx
     .insertInto('draft_version')
     .values({ draft_id: id, revision, content: JSON.stringify(content), saved_at: at, saved_by: person.name })

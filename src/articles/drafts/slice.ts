@@ -1,6 +1,7 @@
 import type { Slice } from '../../site/site.ts';
 import { commentRoutes } from './comments/comment-routes.tsx';
 import { followSections } from './follow-sections.ts';
+import { programDrafts } from './program-drafts.ts';
 import { deskRoutes } from './routes.tsx';
 import { publishScheduled, scheduledJob } from './schedule-draft.ts';
 
@@ -15,5 +16,6 @@ export const drafts: Slice = {
     deskRoutes(site, app);
     commentRoutes(site, app);
   },
+  programDrafts,
   follow: () => ({ name: 'draft-sections', follow: followSections }),
 };

@@ -1,0 +1,87 @@
+import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Kernel } from '../kernel/kernel.ts';
+import { readInput } from '../kernel/read-input.ts';
+import { Refused } from '../kernel/refused.ts';
+import type { DB } from '../kernel/tables.gen.ts';
+import type { Fault } from './fault.ts';
+
+/** What the quotes of one file or push have in common. */
+export const importInput = z.object({
+  name: z.string().min(1).max(300),
+  source: z.string().min(1, 'takes the name of who gives the quotes').max(80),
+  delayMinutes: z.int().min(0).max(100_000).default(0),
+});
+
+/** What became of the quotes of an import. */
+export type Counts = { added: number; corrected: number; same: number; bad: number };
+
+/** Lines that are kept of one import: who has a thousand bad ones mends the file, not the lines. */
+const keptFaults = 100;
+
+/** Notes a file whose quotes begin to come. Nothing that readers see changes with it. */
+export async function beginImport(kernel: Kernel, value: unknown, by: string): Promise<number> {
+  const given = readInput(importInput, value);
+  return insertImport(kernel.store.db, { ...given, way: 'file', at: kernel.now(), by });
+}
+
+type Begun = z.output<typeof importInput> & { way: 'file' | 'push'; at: Date; by: string };
+
+/** @throws a violation of the unique index where a push of this name was taken already */
+export async function insertImport(
+  db: Kysely<DB>,
+  { delayMinutes, at, by, ...given }: Begun,
+): Promise<number> {
+  const row = { ...given, delay_minutes: delayMinutes, began_at: at, begun_by: by };
+  const { id } = await db.insertInto('quote_import').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function endImport(kernel: Kernel, id: number): Promise<Counts> {
+  const { db } = kernel.store;
+  const counts = await db
+    .updateTable('quote_import')
+    .set({ ended_at: kernel.now() })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .returning(['added', 'corrected', 'same', 'bad'])
+    .executeTakeFirst();
+  if (!counts) throw new Refused(404, `there is no import ${id} under way`);
+  return counts;
+}
+
+/** An import that takes quotes, held until the transaction ends. */
+export async function holdImport(trx: Transaction<DB>, id: number) {
+  const row = await trx
+    .selectFrom('quote_import')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Refused(404, `there is no import ${id} under way`);
+  return { ...row, faults: row.faults as unknown as Fault[] };
+}
+
+type Held = Awaited<ReturnType<typeof holdImport>>;
+
+/** Adds up what became of a batch. */
+export async function noteBatch(
+  trx: Transaction<DB>,
+  held: Held,
+  counts: Counts,
+  faults: Fault[],
+): Promise<void> {
+  const kept = [...held.faults, ...faults].slice(0, keptFaults);
+  await trx
+    .updateTable('quote_import')
+    .set({
+      added: held.added + counts.added,
+      corrected: held.corrected + counts.corrected,
+      same: held.same + counts.same,
+      bad: held.bad + counts.bad,
+      faults: JSON.stringify(kept),
+    })
+    .where('id', '=', held.id)
+    .execute();
+}

@@ -1,0 +1,161 @@
+import { sql, type Transaction } from 'kysely';
+import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.ts';
+import type { DB } from '../kernel/tables.gen.ts';
+import { seoulDay } from '../korean/seoul-time.ts';
+import { namedByEvent } from './events.ts';
+import { type Fault, faultAt, wrong } from './fault.ts';
+import { type Counts, holdImport, noteBatch } from './imports.ts';
+import { instrumentTag, marketsTag, quotesTag } from './queries.ts';
+import { type Given, isDaily, problemOf, type Quote } from './quote.ts';
+import { refreshLatest } from './refresh-latest.ts';
+import { type DailyRow, storeDaily } from './store-daily.ts';
+import { type IntradayRow, storeIntraday } from './store-intraday.ts';
+
+/** Any constant: it names the lock under which one batch of quotes at a time is stored. */
+const quotesLock = 5_062_024;
+
+/** Of so many instruments, the pages are dropped one by one; of more, all that show quotes. */
+const namedByTag = 100;
+
+export type Taken = Counts & { faults: Fault[] };
+
+/** Takes a batch of an import's quotes in. What is wrong with one is said of its line, and the others are stored. */
+export function takeQuotes(
+  kernel: Kernel,
+  importId: number,
+  given: Given[],
+  by: string,
+): Promise<Acknowledged<Taken>> {
+  return act(kernel, by, (doing) => takeBatch(doing, importId, given));
+}
+
+type Placed = { id: number; line: number } & Quote;
+
+/** The same within an act. */
+export async function takeBatch({ trx, at, record }: Act, importId: number, given: Given[]): Promise<Taken> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(quotesLock)})`.execute(trx);
+  const held = await holdImport(trx, importId);
+  const { quotes, faults } = sorted(given, at);
+  const ids = await idsOf(trx, quotes);
+  const placed = quotes.flatMap(({ line, quote }): Placed[] => {
+    const id = ids.get(quote.code);
+    if (id !== undefined) return [{ ...quote, id, line }];
+    faults.push(faultAt(line, wrong('unknown', { value: quote.code })));
+    return [];
+  });
+  const daily = unrepeated(
+    placed.filter((row): row is DailyRow => isDaily(row)),
+    sameDay,
+    faults,
+  );
+  const intraday = unrepeated(
+    placed.filter((row): row is IntradayRow => !isDaily(row)),
+    sameMoment,
+    faults,
+  );
+  const stored = await storeDaily(trx, daily, importId, at);
+  for (const line of stored.contradicting) faults.push(faultAt(line, contradicting));
+  const paid = await storeIntraday(trx, intraday, importId, at);
+  const changed = placed.length > 0 ? [...new Set(placed.map(({ id }) => id))] : [];
+  const added = stored.added + paid.added;
+  const corrected = stored.corrected.length + paid.corrected;
+  if (added + corrected > 0) {
+    await refreshLatest(trx, changed);
+    recordQuotes(record, importId, { daily, corrected: stored.corrected, changed, isNew: stored.added > 0 });
+  }
+  faults.sort((a, b) => a.line - b.line);
+  const counts = {
+    added,
+    corrected,
+    bad: faults.length,
+    same: given.length - added - corrected - faults.length,
+  };
+  await noteBatch(trx, held, counts, faults);
+  return { ...counts, faults };
+}
+
+function sorted(given: Given[], at: Date) {
+  const now = { now: at.getTime(), lastDay: seoulDay(new Date(at.getTime() + 86_400_000)) };
+  const faults: Fault[] = [];
+  const quotes: { line: number; quote: Quote }[] = [];
+  for (const each of given) {
+    if ('problem' in each) {
+      faults.push(each);
+      continue;
+    }
+    const problem = problemOf(each.quote, now);
+    if (problem) faults.push(faultAt(each.line, problem));
+    else quotes.push(each);
+  }
+  return { quotes, faults };
+}
+
+/** Spreadsheets make 5930 of 005930: a code of figures that nobody has is looked for with its noughts. */
+async function idsOf(trx: Transaction<DB>, quotes: { quote: Quote }[]): Promise<Map<string, number>> {
+  const codes = [...new Set(quotes.map(({ quote }) => quote.code))];
+  const padded = codes.map((code) => (/^\d{1,5}$/.test(code) ? code.padStart(6, '0') : code));
+  const { rows } = await sql<{ code: string; id: number }>`
+    select asked.code, coalesce(
+      (select id from instrument where instrument.code = asked.code),
+      (select id from instrument where instrument.code = asked.padded),
+      (select instrument_id from instrument_alias where kind = 'code' and alias = asked.code
+        order by until desc limit 1)) as id
+    from unnest(${codes}::text[], ${padded}::text[]) as asked (code, padded)
+  `.execute(trx);
+  return new Map(rows.flatMap(({ code, id }) => (id === null ? [] : [[code, id]])));
+}
+
+const contradicting = wrong('contradicting');
+const sameDay = ({ id, day }: DailyRow) => `${id} ${day}`;
+const sameMoment = ({ id, asOf }: IntradayRow) => `${id} ${asOf}`;
+
+/** Of rows that say the same twice one stays; of two that contradict each other the first, and the other is bad. */
+function unrepeated<R extends DailyRow | IntradayRow>(
+  rows: R[],
+  keyOf: (row: R) => string,
+  faults: Fault[],
+): R[] {
+  const byKey = new Map<string, R>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const first = byKey.get(key);
+    if (!first) byKey.set(key, row);
+    else if (said(first) !== said(row)) faults.push(faultAt(row.line, contradicting));
+  }
+  return [...byKey.values()];
+}
+
+function said(row: DailyRow | IntradayRow): string {
+  if (!isDaily(row)) return `${row.price} ${row.volume}`;
+  return [row.open, row.high, row.low, row.close, row.volume].join(' ');
+}
+
+type Changes = {
+  daily: DailyRow[];
+  corrected: { id: number; day: string }[];
+  changed: number[];
+  isNew: boolean;
+};
+
+/** An act of some events, none of which names more than some hundred days; the first one drops the pages. */
+function recordQuotes(
+  record: Act['record'],
+  importId: number,
+  { daily, corrected, changed, isNew }: Changes,
+): void {
+  let tags = [marketsTag, ...(changed.length > namedByTag ? [quotesTag] : changed.map(instrumentTag))];
+  const say = ({ kind, days }: { kind: string; days: [number, string][] }) => {
+    const parts = Math.max(1, Math.ceil(days.length / namedByEvent));
+    for (let part = 0; part < parts; part++) {
+      const named = days.slice(part * namedByEvent, (part + 1) * namedByEvent);
+      record({ kind, subject: String(importId), data: { import: importId, days: named }, tags });
+      tags = [];
+    }
+  };
+  const newest = new Map<number, string>();
+  if (isNew) for (const { id, day } of daily) if (day > (newest.get(id) ?? '')) newest.set(id, day);
+  // Prices of the day alone, too, have to reach the pages that show them.
+  if (isNew || corrected.length === 0) say({ kind: 'quotes.imported', days: [...newest] });
+  const days = corrected.map(({ id, day }): [number, string] => [id, day]);
+  if (days.length > 0) say({ kind: 'quotes.corrected', days });
+}
