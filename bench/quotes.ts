@@ -16,7 +16,7 @@ export async function quotes(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sokbo-bench-'));
   const postgres = await startPostgres({ fsync: 'on' });
   await administrate(postgres.url('postgres'), 'create database bench');
-  const stores = [
+  const stores: { figure: string; env: Record<string, string> }[] = [
     { figure: 'PGlite', env: { SOKBO_DATA: join(folder, 'pglite') } },
     {
       figure: 'PostgreSQL',

@@ -10,7 +10,7 @@ import { takeQuotes } from '../src/markets/take-quotes.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** A file as it comes from the disk, in pieces that keep to no line. */
-export async function* inPieces(content: string | Buffer, length = 7): AsyncGenerator<Uint8Array> {
+async function* inPieces(content: string | Buffer, length = 7): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(content as string);
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
@@ -32,7 +32,7 @@ export async function importQuotes(
     faults.push(...result.faults);
     positions.push(position);
   }
-  return { id, faults, position: positions.at(-1), ...(await endImport(kernel, id)) };
+  return { id, faults, position: positions.at(-1), ...(await endImport(kernel, id, 'operator')) };
 }
 
 export async function importInstruments({ kernel }: Newsroom, content: string | Buffer) {

@@ -42,10 +42,12 @@ create table quote_import (
   ended_at timestamptz(3),
   begun_by text not null,
   added integer not null default 0,
-  corrected integer not null default 0,
+  corrections integer not null default 0,
   same integer not null default 0,
   bad integer not null default 0,
-  -- The first of them: {"line", "problem"}.
+  -- Of many instruments, the newest prices are made anew when it ends.
+  is_behind boolean not null default false,
+  -- The first of the bad lines: where, and what is wrong.
   faults jsonb not null default '[]'
 );
 -- A push that comes again is known by its id.

@@ -52,5 +52,5 @@ async function seedQuotes(kernel: Kernel, instruments: DemoInstrument[]): Promis
     quotes.map((quote, at) => ({ line: at + 1, quote })),
     desk.name,
   );
-  await endImport(kernel, id);
+  await endImport(kernel, id, desk.name);
 }

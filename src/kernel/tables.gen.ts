@@ -673,11 +673,12 @@ export interface QuoteImport {
   bad: Generated<number>;
   began_at: Timestamp;
   begun_by: string;
-  corrected: Generated<number>;
+  corrections: Generated<number>;
   delay_minutes: number;
   ended_at: Timestamp | null;
   faults: Generated<Json>;
   id: Generated<number>;
+  is_behind: Generated<boolean>;
   name: string;
   same: Generated<number>;
   source: string;

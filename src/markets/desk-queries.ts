@@ -5,7 +5,11 @@ import type { Fault } from './fault.ts';
 /** The newest files and pushes, with what was wrong in them. */
 export async function recentImports(db: Kysely<DB>, limit: number) {
   const rows = await db.selectFrom('quote_import').selectAll().orderBy('id', 'desc').limit(limit).execute();
-  return rows.map((row) => ({ ...row, faults: row.faults as unknown as Fault[] }));
+  return rows.map((row) => ({
+    ...row,
+    corrected: row.corrections,
+    faults: row.faults as unknown as Fault[],
+  }));
 }
 
 export type RecentImport = Awaited<ReturnType<typeof recentImports>>[number];

@@ -4,8 +4,8 @@
  */
 export const namedByEvent = 500;
 
-/** Data of `quotes.imported`: daily bars that are new. `days` names the instrument and its newest new day. */
-export type QuotesImported = { import: number; days: [instrumentId: number, day: string][] };
-
-/** Data of `quotes.corrected`: every day of which something else was said before. */
+/**
+ * Data of `quotes.imported`, which names each instrument with its newest new day, and of `quotes.corrected`, which names
+ * every day of which something else was said before.
+ */
 export type QuotesCorrected = { import: number; days: [instrumentId: number, day: string][] };

@@ -1,10 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
-import type { Kernel } from '../kernel/kernel.ts';
+import { act, type Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
+import type { QuotesCorrected } from './events.ts';
 import type { Fault } from './fault.ts';
+import { marketsTag, quotesTag } from './queries.ts';
+import { refreshLatest } from './refresh-latest.ts';
 
 /** What the quotes of one file or push have in common. */
 export const importInput = z.object({
@@ -37,17 +40,23 @@ export async function insertImport(
   return id;
 }
 
-export async function endImport(kernel: Kernel, id: number): Promise<Counts> {
-  const { db } = kernel.store;
-  const counts = await db
-    .updateTable('quote_import')
-    .set({ ended_at: kernel.now() })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .returning(['added', 'corrected', 'same', 'bad'])
-    .executeTakeFirst();
-  if (!counts) throw new Refused(404, `there is no import ${id} under way`);
-  return counts;
+/** Ends an import. Where it was of many instruments, lists show its newest prices from now on. */
+export async function endImport(kernel: Kernel, id: number, by: string): Promise<Counts> {
+  const { result } = await act(kernel, by, async ({ trx, at, record }) => {
+    const { added, corrections, same, bad, is_behind } = await holdImport(trx, id);
+    await trx
+      .updateTable('quote_import')
+      .set({ ended_at: at, is_behind: false })
+      .where('id', '=', id)
+      .execute();
+    if (is_behind) {
+      await refreshLatest(trx, await trx.selectFrom('instrument').select('id').execute());
+      const data: QuotesCorrected = { import: id, days: [] };
+      record({ kind: 'quotes.imported', subject: String(id), data, tags: [marketsTag, quotesTag] });
+    }
+    return { added, corrected: corrections, same, bad };
+  });
+  return result;
 }
 
 /** An import that takes quotes, held until the transaction ends. */
@@ -69,7 +78,7 @@ type Held = Awaited<ReturnType<typeof holdImport>>;
 export async function noteBatch(
   trx: Transaction<DB>,
   held: Held,
-  counts: Counts,
+  counts: Counts & { isBehind: boolean },
   faults: Fault[],
 ): Promise<void> {
   const kept = [...held.faults, ...faults].slice(0, keptFaults);
@@ -77,11 +86,28 @@ export async function noteBatch(
     .updateTable('quote_import')
     .set({
       added: held.added + counts.added,
-      corrected: held.corrected + counts.corrected,
+      corrections: held.corrections + counts.corrected,
       same: held.same + counts.same,
       bad: held.bad + counts.bad,
+      is_behind: held.is_behind || counts.isBehind,
       faults: JSON.stringify(kept),
     })
     .where('id', '=', held.id)
     .execute();
+}
+
+const hour = 3_600_000;
+
+/** Files that began to come and never ended, for `sokbo doctor`: the newest prices may be older than the quotes. */
+export async function unendedImports({ store, now }: Kernel): Promise<string[]> {
+  const rows = await store.db
+    .selectFrom('quote_import')
+    .select(['id', 'name'])
+    .where('ended_at', 'is', null)
+    .where('is_behind', '=', true)
+    .where('began_at', '<', new Date(now().getTime() - hour))
+    .orderBy('id')
+    .limit(20)
+    .execute();
+  return rows.map(({ id, name }) => `import ${id} of quotes, ${name}, never ended: import the file again`);
 }

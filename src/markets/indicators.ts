@@ -6,23 +6,8 @@ export const averageDays = [5, 20, 60, 120] as const;
 
 /** The mean of the closing prices of so many days up to each bar; null for bars that have fewer before them. */
 export function movingAverage(bars: Pick<Bar, 'close'>[], days: number): (number | null)[] {
-  return smooth(
-    bars.map(({ close }) => close),
-    days,
-  );
-}
-
-/** The mean of the volumes of so many days up to each bar; null for bars that have fewer before them. */
-export function averageVolume(bars: Pick<Bar, 'volume'>[], days: number): (number | null)[] {
-  return smooth(
-    bars.map(({ volume }) => volume),
-    days,
-  );
-}
-
-function smooth(values: number[], days: number): (number | null)[] {
   const average = new SMA(days);
-  return values.map((value) => average.add(value));
+  return bars.map(({ close }) => average.add(close));
 }
 
 /** The relative strength index at each bar, Wilder's, from 0 to 100; null for bars that have fewer days before them. */

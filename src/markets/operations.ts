@@ -23,6 +23,6 @@ export function operations({ kernel }: Site, app: Hono): void {
     return c.json({ ...result, position });
   });
   app.post('/quotes/imports/:id/end', async (c) =>
-    c.json(await endImport(kernel, readInput(id, c.req.param('id')))),
+    c.json(await endImport(kernel, readInput(id, c.req.param('id')), by)),
   );
 }

@@ -96,7 +96,7 @@ function isRepeated(error: unknown): boolean {
 async function before({ store }: Kernel, id: string) {
   const { added, corrected, same, bad, faults } = await store.db
     .selectFrom('quote_import')
-    .select(['added', 'corrected', 'same', 'bad', 'faults'])
+    .select(['added', 'corrections as corrected', 'same', 'bad', 'faults'])
     .where('way', '=', 'push')
     .where('name', '=', id)
     .executeTakeFirstOrThrow();

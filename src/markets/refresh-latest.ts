@@ -5,13 +5,13 @@ import type { DB } from '../kernel/tables.gen.ts';
  * Makes the newest price of some instruments anew from their quotes: the last one of the day where there is one after
  * the newest closing price, and the closing price of the day before.
  */
-export async function refreshLatest(trx: Transaction<DB>, instrumentIds: number[]): Promise<void> {
-  if (instrumentIds.length === 0) return;
+export async function refreshLatest(trx: Transaction<DB>, instruments: { id: number }[]): Promise<void> {
+  if (instruments.length === 0) return;
   await sql`
     insert into latest_quote (instrument_id, price, as_of, day, is_closing, previous_close, volume, import_id)
     select id, newest.price, newest.as_of, newest.day, newest.is_closing, before.close, newest.volume,
       newest.import_id
-    from unnest(${instrumentIds}::integer[]) as asked (id)
+    from unnest(${instruments.map(({ id }) => id)}::integer[]) as asked (id)
     cross join lateral (
       select * from (
         (select close as price, as_of, day, true as is_closing, volume, import_id from daily_quote

@@ -5,7 +5,7 @@ import { readInput } from '../kernel/read-input.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { instrumentsTag } from './queries.ts';
 
-export const usualName = '시세';
+const usualName = '시세';
 /** The name stands at the head of every page. */
 export const serviceTag = 'markets-service';
 

@@ -1,5 +1,6 @@
 import { page, type Slice } from '../site/site.ts';
 import { deskRoutes } from './desk.tsx';
+import { unendedImports } from './imports.ts';
 import { instrumentPage, pageParameters } from './instrument-page.tsx';
 import { hasInstruments } from './instrument-queries.ts';
 import { articleFoot } from './links/article-foot.tsx';
@@ -32,4 +33,5 @@ export const markets: Slice = {
   textLinks,
   articleFoot: { sheet: 'markets/links/spoken-of', part: articleFoot },
   follow: ({ kernel }) => followArticles(kernel),
+  check: ({ kernel }) => unendedImports(kernel),
 };

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { seoulDay } from '../korean/seoul-time.ts';
-import { namedByEvent } from './events.ts';
+import { namedByEvent, type QuotesCorrected } from './events.ts';
 import { type Fault, faultAt, wrong } from './fault.ts';
 import { type Counts, holdImport, noteBatch } from './imports.ts';
 import { instrumentTag, marketsTag, quotesTag } from './queries.ts';
@@ -16,6 +16,9 @@ const quotesLock = 5_062_024;
 
 /** Of so many instruments, the pages are dropped one by one; of more, all that show quotes. */
 const namedByTag = 100;
+
+/** The newest prices of more take as long as the quotes themselves: they wait for the import's end. */
+const refreshedAtOnce = 1_000;
 
 export type Taken = Counts & { faults: Fault[] };
 
@@ -57,10 +60,15 @@ export async function takeBatch({ trx, at, record }: Act, importId: number, give
   for (const line of stored.contradicting) faults.push(faultAt(line, contradicting));
   const paid = await storeIntraday(trx, intraday, importId, at);
   const changed = placed.length > 0 ? [...new Set(placed.map(({ id }) => id))] : [];
+  const isBehind = held.way === 'file' && changed.length > refreshedAtOnce;
   const added = stored.added + paid.added;
   const corrected = stored.corrected.length + paid.corrected;
   if (added + corrected > 0) {
-    await refreshLatest(trx, changed);
+    if (!isBehind)
+      await refreshLatest(
+        trx,
+        changed.map((id) => ({ id })),
+      );
     recordQuotes(record, importId, { daily, corrected: stored.corrected, changed, isNew: stored.added > 0 });
   }
   faults.sort((a, b) => a.line - b.line);
@@ -70,7 +78,7 @@ export async function takeBatch({ trx, at, record }: Act, importId: number, give
     bad: faults.length,
     same: given.length - added - corrected - faults.length,
   };
-  await noteBatch(trx, held, counts, faults);
+  await noteBatch(trx, held, { ...counts, isBehind }, faults);
   return { ...counts, faults };
 }
 
@@ -144,7 +152,7 @@ function recordQuotes(
   { daily, corrected, changed, isNew }: Changes,
 ): void {
   let tags = [marketsTag, ...(changed.length > namedByTag ? [quotesTag] : changed.map(instrumentTag))];
-  const say = ({ kind, days }: { kind: string; days: [number, string][] }) => {
+  const say = ({ kind, days }: { kind: string; days: QuotesCorrected['days'] }) => {
     const parts = Math.max(1, Math.ceil(days.length / namedByEvent));
     for (let part = 0; part < parts; part++) {
       const named = days.slice(part * namedByEvent, (part + 1) * namedByEvent);

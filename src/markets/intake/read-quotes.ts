@@ -102,9 +102,21 @@ function numberOf(name: string, value: Values<Name>[Name]): number | null {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `2026-11-23`, `20261123`, `2026.11.23`, `2026/1/5`, `Nov 23 2026`. Where 03/04 is in March or April nobody can know. */
+/** Files name few days, and each of them thousands of times. */
+const knownDays = new Map<string, string>();
+
 function dayOf(value: Values<Name>['day']): string {
   const text = String(value).trim();
+  const known = knownDays.get(text);
+  if (known) return known;
+  const day = readDay(text);
+  if (knownDays.size > 5_000) knownDays.clear();
+  knownDays.set(text, day);
+  return day;
+}
+
+/** `2026-11-23`, `20261123`, `2026.11.23`, `2026/1/5`, `Nov 23 2026`. Where 03/04 is in March or April nobody can know. */
+function readDay(text: string): string {
   const figures = /^(\d{4})([-./]?)(\d{1,2})\2(\d{1,2})\.?(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/.exec(text);
   const words = /^([A-Za-z]{3})[a-z]* (\d{1,2}),? (\d{4})$/.exec(text);
   const isWhole = figures && (figures[2] !== '' || text.length >= 8);

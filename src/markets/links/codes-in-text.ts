@@ -35,7 +35,7 @@ export function findCodes(text: string): FoundCode[] {
 }
 
 /** Names are the same whatever blanks and capitals they have. */
-export function comparable(name: string): string {
+function comparable(name: string): string {
   return name.toLowerCase().replace(/\s+/g, '');
 }
 
