@@ -92,7 +92,7 @@ type ArticleFoot = {
 };
 
 export function openSite(kernel: Kernel, slices: Slice[]): Site {
-  const frames = new TagCache<Frame>(10);
+  const frames = new TagCache<Frame>(10, kernel.now);
   kernel.watch.react(
     (events) => frames.drop(new Set(events.flatMap((event) => event.tags))),
     () => frames.clear(),
@@ -128,9 +128,9 @@ export function page(
 ): Promise<Response> {
   return answer(c, site.kernel.pages, parameters, async (note): Promise<Rendering> => {
     const tags = new Set<string>();
-    const read: Read = (tag) => {
+    const read: Read = (tag, until) => {
       tags.add(tag);
-      note(tag);
+      note(tag, until);
     };
     const shown = await view(read);
     if ('redirect' in shown) return { status: 301, headers: { location: shown.redirect }, body: '' };
