@@ -10,6 +10,7 @@ export type About =
   | 'section'
   | 'reporter'
   | 'claim'
+  | 'dday'
   | 'none';
 
 /**
@@ -40,6 +41,20 @@ export const eventGroups = {
     'claim.withdrawn': 'claim',
     'claim.closed': 'claim',
     'claim.met': 'claim',
+  },
+  ddays: {
+    'dday.added': 'dday',
+    'dday.proposed': 'dday',
+    'dday.accepted': 'dday',
+    'dday.dropped': 'dday',
+    'dday.amended': 'dday',
+    'dday.postponed': 'dday',
+    'dday.cancelled': 'dday',
+    'dday.done': 'dday',
+    'dday.resumed': 'dday',
+    'dday.vouched': 'dday',
+    'dday.shown': 'dday',
+    'dday.hidden': 'dday',
   },
   bulletins: {
     'bulletin.raised': 'bulletin',

@@ -40,6 +40,7 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'draft') return `/desk/drafts/${subject}`;
   if (about === 'picture') return `/desk/pictures/${subject}`;
   if (about === 'claim') return `/desk/claims/${subject}`;
+  if (about === 'dday') return `/desk/ddays/${subject}`;
   return null;
 }
 

@@ -18,7 +18,7 @@ export type When =
 export type Occurrence = { day: string; lastDay: string; at: Date | null };
 
 /** Whether its day is known, so that days can be counted to it. */
-export function isDated(when: When): boolean {
+export function isDated(when: When): when is Exclude<When, { kind: 'period' | 'undecided' }> {
   return when.kind !== 'period' && when.kind !== 'undecided';
 }
 
