@@ -174,7 +174,10 @@ function written({ meant }: ReturnType<typeof findDates>[number]): string {
 it('gives the words that a title begins with, and the hour', () => {
   const clue = (text: string) => findDates(text, '2026-09-21').map(({ clue, clock }) => [clue, clock])[0];
   expect(clue('10월 31일 개막')).toEqual(['개막', null]);
-  expect(clue('내달 9일 오후 2시 반 광화문에서 여는 한글날 잔치')).toEqual(['광화문에서 여는 한글날 잔치', '14:30']);
+  expect(clue('내달 9일 오후 2시 반 광화문에서 여는 한글날 잔치')).toEqual([
+    '광화문에서 여는 한글날 잔치',
+    '14:30',
+  ]);
   expect(clue('3일(현지시간)부터 회의를 연다. 다음')).toEqual(['회의를 연다', null]);
   expect(clue('10월 1일 밤 12시에 시작한다')).toEqual([expect.any(String), null]);
 });

@@ -118,6 +118,8 @@ function relative(text: string, on: string): FoundDate[] {
 
 function bare(text: string, on: string): FoundDate[] {
   return [...text.matchAll(bareDay)].flatMap(({ 0: written, 1: towards, 2: date, index }) => {
+    // 주 5일 is how long a week's work is.
+    if (/주 $/.test(text.slice(Math.max(0, index - 2), index))) return [];
     const tense = towardsTense(towards) ?? tenseAfter(text, index + written.length);
     const day = resolve.dayOfBare(Number(date), on, tense);
     return day ? [found(text, index, written, { kind: 'day', day, lastDay: null })] : [];
@@ -134,6 +136,8 @@ function carried(text: string, on: string, dates: FoundDate[]): FoundDate[] {
     if (!isBare) before = each.meant.kind === 'day' ? each : null;
     if (!isBare || !isSameSentence || last?.kind !== 'day' || last.day.slice(0, 7) === on.slice(0, 7))
       return each;
+    // What has happened was not on a day that is named as coming: `9일 출시한다고 21일 밝혔다`.
+    if (last.day > on && tenseAfter(text, each.end) === 'past') return each;
     const day = resolve.dayOfMonth(last.day, Number.parseInt(each.written, 10), 0);
     return day && day > last.day ? { ...each, meant: { kind: 'day', day, lastDay: null } } : each;
   });

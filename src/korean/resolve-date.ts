@@ -45,7 +45,7 @@ function lastPossible(year: number, month: number, day: number): string {
 /** A bare day is of the article's own month; the month before or the next one where the words want it. */
 export function dayOfBare(date: number, on: On, tense: Tense): string | null {
   const own = dayOfMonth(on, date, 0);
-  if (tense === 'past' && own && own > on) return dayOfMonth(on, date, -1);
+  if (tense === 'past' && (!own || own > on)) return dayOfMonth(on, date, -1);
   if (tense === 'future' && (!own || own < on)) return dayOfMonth(on, date, 1) ?? own;
   return own;
 }
