@@ -18,8 +18,12 @@ export function CalendarNav({ look, origin, month, isMonth }: Props) {
           달력
         </a>
         <span class="dday-feeds">
-          <a href={`${origin.replace(/^https?/, 'webcal')}${feed}`}>캘린더 구독</a>
-          <a href={feed}>iCal 파일</a>
+          <a class="dday-link" href={`${origin.replace(/^https?/, 'webcal')}${feed}`}>
+            캘린더 구독
+          </a>
+          <a class="dday-link" href={feed}>
+            iCal 파일
+          </a>
         </span>
       </nav>
       <nav class="dday-categories" aria-label="분류">

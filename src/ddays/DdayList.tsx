@@ -17,11 +17,13 @@ export function DdayList({ listed, heading = 'h2' }: { listed: Listed[]; heading
   return (
     <ol class="ddays">
       {listed.map(({ dday, shown }) => (
-        <li key={dday.id} class={shown.tone === 'off' ? 'off' : undefined}>
+        <li key={dday.id}>
           <DdayMark shown={shown} />
           <div>
             <Heading>
-              <a href={`/ddays/${dday.id}`}>{dday.title}</a>
+              <a class={shown.tone === 'off' ? 'dday-off' : undefined} href={`/ddays/${dday.id}`}>
+                {dday.title}
+              </a>
             </Heading>
             <p class="dday-when">
               {dday.state === 'postponed' && shown.label !== '연기' && <span class="label">연기</span>}{' '}

@@ -54,8 +54,10 @@ function Day({ day, isToday, on }: { day: string; isToday: boolean; on: OnDay[] 
       )}
       <ul>
         {on.map(({ dday }) => (
-          <li class={dday.state === 'cancelled' ? 'off' : undefined}>
-            <a href={`/ddays/${dday.id}`}>{dday.title}</a>
+          <li>
+            <a class={dday.state === 'cancelled' ? 'dday-off' : undefined} href={`/ddays/${dday.id}`}>
+              {dday.title}
+            </a>
           </li>
         ))}
       </ul>
@@ -74,8 +76,10 @@ export function Agenda({ byDay }: { byDay: Map<string, OnDay[]> }) {
             <time dateTime={day}>{dayInWords(day).replace(/^\d+년 /, '')}</time>
           </dt>
           {on.map(({ dday, occurrence }) => (
-            <dd class={dday.state === 'cancelled' ? 'off' : undefined}>
-              <a href={`/ddays/${dday.id}`}>{dday.title}</a>
+            <dd>
+              <a class={dday.state === 'cancelled' ? 'dday-off' : undefined} href={`/ddays/${dday.id}`}>
+                {dday.title}
+              </a>
               {occurrence.at && <span> {seoulClock(occurrence.at)}</span>}
               {dday.state === 'cancelled' && <span class="label">취소</span>}
               {dday.state === 'postponed' && <span class="label">연기</span>}

@@ -94,7 +94,7 @@ describeNewsroom('the calendar', (newsroom) => {
     await enterDday(editor, { title: '뉴욕의 발표', ...abroad });
     await enterDday(editor, { title: '지난 일', day: '2025-12-21' });
     const page = await text('/ddays');
-    const rows = [...page.matchAll(/dday-mark[^>]*>([^<]+)<\/b><div><h[23]><a [^>]*>([^<]+)/g)];
+    const rows = [...page.matchAll(/dday-mark[^>]*>([^<]+)<\/b><div><h[23]><a[^>]*>([^<]+)/g)];
     const shown = rows.map(([, mark, title]) => `${mark} ${title}`).filter((row) => !row.includes('취소'));
     expect(shown).toEqual([
       ...[

@@ -51,8 +51,12 @@ export async function ddayPage(site: Site, read: Read, id: number): Promise<Page
         <History changes={changes} today={today} />
         <Ties dday={dday} />
         <p class="dday-views">
-          <a href="/ddays">디데이 목록</a>
-          <a href={`/ddays/${id}.ics`}>내 캘린더에 넣기</a>
+          <a class="dday-link" href="/ddays">
+            디데이 목록
+          </a>
+          <a class="dday-link" href={`/ddays/${id}.ics`}>
+            내 캘린더에 넣기
+          </a>
         </p>
         {cards.length > 0 && (
           <section class="dday-part">
@@ -117,7 +121,9 @@ function Ties({ dday }: { dday: Dday }) {
           <dt>{tieNames[kind]}</dt>
           {dday[kind].map((key) => (
             <dd>
-              <a href={`/ddays?${kind}=${encodeURIComponent(key)}`}>{key}</a>
+              <a class="dday-link" href={`/ddays?${kind}=${encodeURIComponent(key)}`}>
+                {key}
+              </a>
             </dd>
           ))}
         </div>

@@ -12,6 +12,7 @@ type Known = {
   sections: string[];
   reporters: string[];
   pictures: number[];
+  ddays: number[];
   days: string[];
   old: string[];
 };
@@ -76,6 +77,12 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
+  '/ddays': () => ['/ddays', '/ddays?category=economy', '/ddays?people=표'],
+  '/ddays.ics': () => ['/ddays.ics'],
+  '/ddays/category/:file': () => ['/ddays/category/economy.ics'],
+  '/ddays/calendar/:month': () => ['/ddays/calendar/2024-04', '/ddays/calendar/2026-12'],
+  '/ddays/:id': ({ ddays }) => ddays.map((id) => `/ddays/${id}`),
+  '/ddays/:file': ({ ddays }) => ddays.map((id) => `/ddays/${id}.ics`),
   '/pictures/:id/:file': ({ pictures }) =>
     pictures.flatMap((id) =>
       pictureWidths.flatMap((width) => pictureFormats.map((format) => pictureUrl(id, width, format))),
@@ -92,12 +99,13 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
-  const [stories, sections, reporters, pictures, old] = [
+  const [stories, sections, reporters, pictures, old, ddays] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
     await db.selectFrom('reporter').select('slug').execute(),
     await db.selectFrom('picture').select('id').execute(),
     await db.selectFrom('address').select('path').execute(),
+    await db.selectFrom('dday').select('id').execute(),
   ];
   return {
     ids: articles.map(({ id }) => id),
@@ -107,6 +115,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     sections: sections.map(({ path }) => path),
     reporters: reporters.map(({ slug }) => slug),
     pictures: pictures.map(({ id }) => id),
+    ddays: ddays.map(({ id }) => id),
     days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
     old: old.map(({ path }) => path),
   };

@@ -10,6 +10,7 @@ import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { readAndRank } from '../read-and-rank.ts';
 import { everyAddress } from './addresses.ts';
+import { announce } from './announce.ts';
 import { articleOf, liveBlogOf, marks, pictureOf } from './marked-article.ts';
 import { Walk } from './walk.ts';
 
@@ -121,6 +122,7 @@ export class Agency {
       this.articles.push({ id, state: embargo ? 'embargoed' : 'published', picture: shown });
     }
     const [last] = this.articles.slice(-1);
+    if (last) await announce(this.#newsroom, number, last.id);
     if (front && last) await this.#putToTheFront(last);
   }
 
