@@ -39,7 +39,11 @@ export const besideDraft: DraftBeside = async (site, person, draft): Promise<VNo
               </p>
               {found.clue && <p>{found.clue}</p>}
               <Known known={known.filter(({ first_day }) => first_day === first)} />
-              {mayEnter && <a href={addressOf(draft.id, found, when)}>{say('dday.beside.enter')}</a>}
+              {mayEnter && (
+                <a class="beside-enter" href={addressOf(draft.id, found, when)}>
+                  {say('dday.beside.enter')}
+                </a>
+              )}
             </li>
           );
         })}

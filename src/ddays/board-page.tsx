@@ -54,7 +54,7 @@ export async function boardPage(site: Site, person: Person, query: Query): Promi
           {rows.length === 0 ? (
             <p class="quiet">{say('dday.none')}</p>
           ) : (
-            <Table say={say} rows={rows} today={today} />
+            <Table say={say} rows={rows} today={today} isNearestFirst={board === 'coming'} />
           )}
           {hasMore && <p class="quiet">{say('board.more', { count: mostRows })}</p>}
         </div>
@@ -91,7 +91,11 @@ function Filter({ say, board, category, search }: FilterProps) {
   );
 }
 
-function Table({ say, rows, today }: { say: Say; rows: Row[]; today: string }) {
+type TableProps = { say: Say; rows: Row[]; today: string; isNearestFirst: boolean };
+
+function Table({ say, rows, today, isNearestFirst }: TableProps) {
+  const listed = rows.map((row) => ({ row, shown: shownOn(today, row) }));
+  if (isNearestFirst) listed.sort((a, b) => (a.shown.key < b.shown.key ? -1 : 1));
   return (
     <table class="board">
       <thead>
@@ -104,8 +108,7 @@ function Table({ say, rows, today }: { say: Say; rows: Row[]; today: string }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
-          const shown = shownOn(today, row);
+        {listed.map(({ row, shown }) => {
           return (
             <tr data-row={row.id}>
               <td>
