@@ -6,7 +6,8 @@ import { seoulDay } from '../korean/seoul-time.ts';
 import { spanOf, type When } from '../korean/when.ts';
 import type { DraftBeside } from '../site/desk.ts';
 import { ddaysDesk } from './board-page.tsx';
-import { type Dday, ddaysOn } from './queries.ts';
+import { ddaysOn } from './desk-queries.ts';
+import type { Dday } from './queries.ts';
 import { fieldsOfWhen } from './read-when.ts';
 import { shownOn } from './shown.ts';
 

@@ -7,7 +7,7 @@ import type { Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
 import { type Category, categories, categoryNames, isCategory } from './categories.ts';
 import { DdayMark } from './DdayList.tsx';
-import { type DdayBoard, ddayBoard, ddayBoards } from './queries.ts';
+import { type DdayBoard, ddayBoard, ddayBoards } from './desk-queries.ts';
 import { shownOn } from './shown.ts';
 
 export const ddaysDesk = '/desk/ddays';
@@ -120,7 +120,7 @@ function Table({ say, rows, today, isNearestFirst }: TableProps) {
               <td>{shown.words}</td>
               <td class="quiet">{categories[row.category]}</td>
               <td>
-                {say(`dday.state.${row.state}`)} {isHidden(row) && <b>{say('dday.hidden')}</b>}
+                {say(`dday.state.${row.state}`)} {isHidden(row) && <b>{say('dday.is-hidden')}</b>}
               </td>
             </tr>
           );

@@ -8,7 +8,8 @@ import type { Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
 import { ddaysDesk } from './board-page.tsx';
 import { categories, categoryNames } from './categories.ts';
-import { articleIdsOf, type Dday, ddayById } from './queries.ts';
+import { ddayById } from './desk-queries.ts';
+import { articleIdsOf, type Dday } from './queries.ts';
 import { fieldsOfWhen, whenFields } from './read-when.ts';
 import { Labelled, WhenFields } from './WhenFields.tsx';
 

@@ -13,7 +13,8 @@ import { ddaysDesk } from './board-page.tsx';
 import { categories } from './categories.ts';
 import { DdayActs } from './DdayActs.tsx';
 import { DdayMark } from './DdayList.tsx';
-import { articleIdsOf, changesOf, ddayById } from './queries.ts';
+import { ddayById } from './desk-queries.ts';
+import { articleIdsOf, changesOf } from './queries.ts';
 import { shownOn } from './shown.ts';
 
 type Sent = { tried?: Tried; form?: Record<string, string> };

@@ -14,7 +14,7 @@ export function ddayTag(id: number): string {
 const mostShown = 500;
 
 /** Readers see what was decided, and what came from an article only while that is out. */
-const isShown = sql<SqlBool>`(dday.state not in ('proposed', 'dropped') and dday.source_draft is null
+export const isShown = sql<SqlBool>`(dday.state not in ('proposed', 'dropped') and dday.source_draft is null
   and (dday.source_article is null
     or exists (select from article where article.id = dday.source_article and article.state = 'published')))`;
 
@@ -30,11 +30,13 @@ export type Dday = Omit<Row, 'plan' | 'state' | 'category'> & {
   category: Category;
 };
 
-function rows(db: Kysely<DB>) {
+/** Entries as they are stored; `dday` reads one. */
+export function rows(db: Kysely<DB>) {
   return db.selectFrom('dday').selectAll('dday');
 }
 
-function dday({ plan, state, category, ...row }: Row): Dday {
+/** An entry of a row. */
+export function dday({ plan, state, category, ...row }: Row): Dday {
   return {
     ...row,
     when: plan as unknown as When,
@@ -43,7 +45,8 @@ function dday({ plan, state, category, ...row }: Row): Dday {
   };
 }
 
-function looked({ category, tie }: Look) {
+/** Those of a part of the calendar. */
+export function looked({ category, tie }: Look) {
   return ({ and, eb, val }: ExpressionBuilder<DB, 'dday'>) =>
     and([
       ...(category ? [eb('category', '=', category)] : []),
@@ -125,12 +128,6 @@ export async function shownDday(db: Kysely<DB>, id: number): Promise<Dday | null
   return found ? dday(found) : null;
 }
 
-/** One entry, for the desk. */
-export async function ddayById(db: Kysely<DB>, id: number) {
-  const found = await rows(db).select(isShown.as('is_shown')).where('dday.id', '=', id).executeTakeFirst();
-  return found ? { ...dday(found), isShown: found.is_shown } : null;
-}
-
 /** Ids of the articles that an entry is tied to, whatever readers know of them. */
 export async function articleIdsOf(db: Kysely<DB>, id: number): Promise<string[]> {
   const found = await db
@@ -151,57 +148,4 @@ export async function changesOf(db: Kysely<DB>, id: number) {
     .orderBy('id')
     .execute();
   return found.map(({ plan_before, ...row }) => ({ ...row, before: plan_before as unknown as When | null }));
-}
-
-export const ddayBoards = ['coming', 'proposed', 'hidden', 'past', 'all'] as const;
-export type DdayBoard = (typeof ddayBoards)[number];
-type BoardLook = {
-  board: DdayBoard;
-  category: Category | null;
-  search: string;
-  today: string;
-  limit: number;
-};
-
-/** Entries of a board of the desk. */
-export async function ddayBoard(db: Kysely<DB>, { board, category, search, today, limit }: BoardLook) {
-  let query = rows(db)
-    .select(isShown.as('is_shown'))
-    .where(looked({ category, tie: null }));
-  if (board === 'coming')
-    query = query.where(
-      sql<SqlBool>`(state in ('planned', 'postponed', 'cancelled') and (last_day >= ${today} or last_day is null))`,
-    );
-  if (board === 'proposed') query = query.where('state', '=', 'proposed');
-  if (board === 'hidden')
-    query = query.where(sql<SqlBool>`(not ${isShown} and state not in ('proposed', 'dropped'))`);
-  if (board === 'past')
-    query = query.where(sql<SqlBool>`(last_day < ${today} or state in ('done', 'dropped'))`);
-  if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(
-      sql<SqlBool>`(title ilike ${pattern} or detail ilike ${pattern} or place ilike ${pattern})`,
-    );
-  }
-  const isBackward = board === 'past' || board === 'all';
-  const found = await query
-    .orderBy('first_day', (order) => (isBackward ? order.desc() : order.asc()).nullsLast())
-    .orderBy('id')
-    .limit(limit + 1)
-    .execute();
-  return {
-    rows: found.slice(0, limit).map((row) => ({ ...dday(row), isShown: row.is_shown })),
-    hasMore: found.length > limit,
-  };
-}
-
-/** What stands in the calendar on some days already, whatever readers see of it. */
-export async function ddaysOn(db: Kysely<DB>, days: string[]): Promise<Dday[]> {
-  if (days.length === 0) return [];
-  const found = await rows(db)
-    .where('first_day', 'in', days)
-    .where('state', '<>', 'dropped')
-    .limit(50)
-    .execute();
-  return found.map(dday);
 }

@@ -1,32 +1,24 @@
 import { bareDay } from './checks/bare-day.ts';
 import { type Tense, tenseAfter } from './date-tense.ts';
-import type { LunarDay } from './lunar.ts';
-import { daysOfPeriod, type Period } from './period.ts';
+import * as read from './read-date.ts';
 import { daysOn, relativeDay } from './relative-day.ts';
 import * as resolve from './resolve-date.ts';
 import { addDays } from './seoul-time.ts';
 import { clueAfter } from './title-clue.ts';
-
-type Meant =
-  | { kind: 'day'; day: string; lastDay: string | null }
-  | ({ kind: 'period' } & Period)
-  | ({ kind: 'lunar' } & LunarDay);
 
 /** A date that a text names. */
 export type FoundDate = {
   start: number;
   end: number;
   written: string;
-  meant: Meant;
+  meant: read.Meant;
   /** `14:00` where an hour is said with it. */
   clock: string | null;
   /** What stands behind it: the beginning of a title. */
   clue: string;
 };
 
-type Context = { on: string; tense: Tense; before: string | null };
-type Parts = Record<string, string | undefined>;
-type Pattern = { pattern: RegExp; read: (parts: Parts, context: Context) => Meant | null };
+type Pattern = { pattern: RegExp; read: (parts: read.Parts, context: read.Context) => read.Meant | null };
 
 const YEAR = `(?:(?<year>${resolve.yearWords}) )?`;
 const TOWARDS = '(?:(?<towards>오는|지난) )?';
@@ -39,39 +31,42 @@ const THIRD = '(?<third>초순|초|중순|중반|하순|말)(?![가-힣]{2})';
 
 /** The more a pattern says, the earlier it stands: of two that begin at one place the first is taken. */
 const patterns: Pattern[] = [
-  { pattern: /(?<year>(?:19|20|21)\d\d)[.-] ?(?<month>\d{1,2})[.-] ?(?<date>\d{1,2})(?!\d)/g, read: readDay },
-  { pattern: new RegExp(`음력 (?<leap>윤)? ?${MONTH} ?${DATE}일`, 'g'), read: readLunar },
-  { pattern: new RegExp(`${YEAR}${TOWARDS}${MONTH} ?${DATE}${UNTIL}`, 'g'), read: readDay },
+  {
+    pattern: /(?<year>(?:19|20|21)\d\d)[.-] ?(?<month>\d{1,2})[.-] ?(?<date>\d{1,2})(?!\d)/g,
+    read: read.readDay,
+  },
+  { pattern: new RegExp(`음력 (?<leap>윤)? ?${MONTH} ?${DATE}일`, 'g'), read: read.readLunar },
+  { pattern: new RegExp(`${YEAR}${TOWARDS}${MONTH} ?${DATE}${UNTIL}`, 'g'), read: read.readDay },
   {
     pattern: new RegExp(`(?<near>내달|다음 ?달|이달|이번 ?달|지난 ?달) ${DATE}${UNTIL}`, 'g'),
-    read: readNear,
+    read: read.readNear,
   },
-  { pattern: new RegExp(`(?<near>내달|다음 ?달|이달|이번 ?달) ?${THIRD}`, 'g'), read: readNear },
-  { pattern: new RegExp(`${YEAR}${TOWARDS}${MONTH} ?${THIRD}`, 'g'), read: readMonth },
+  { pattern: new RegExp(`(?<near>내달|다음 ?달|이달|이번 ?달) ?${THIRD}`, 'g'), read: read.readNear },
+  { pattern: new RegExp(`${YEAR}${TOWARDS}${MONTH} ?${THIRD}`, 'g'), read: read.readMonth },
   {
     pattern: new RegExp(
       `(?:(?<year>${resolve.yearWords}) |(?<towards>오는) )${MONTH}(?! ?(?:\\d|[1-5]째))|${MONTH}(?= ?중 |에 |께 |쯤 |에는 |부터 )`,
       'g',
     ),
-    read: readMonth,
+    read: read.readMonth,
   },
   {
     pattern: new RegExp(
       `${YEAR}(?:오는 )?(?:(?<half>상|하)반기|(?<quarter>[1-4])분기)(?! ?(?:대비|실적))`,
       'g',
     ),
-    read: readPart,
+    read: read.readPart,
   },
   {
     pattern: new RegExp(`(?<year>${resolve.yearWords}) ?(?<third>초|중반|말)(?=[ ,.에께까부쯤]|$)`, 'g'),
-    read: readPart,
+    read: read.readPart,
   },
-  { pattern: /(?<![가-힣])(?:연(?<third>초|말)|(?<within>연내))(?=[ ,.에께까쯤]|$)/g, read: readPart },
-  { pattern: /(?<year>내년|내후년|20\d\d년)(?=[에까부 ,])(?! ?\d)/g, read: readPart },
+  { pattern: /(?<![가-힣])(?:연(?<third>초|말)|(?<within>연내))(?=[ ,.에께까쯤]|$)/g, read: read.readPart },
+  { pattern: /(?<year>내년|내후년|20\d\d년)(?=[에까부 ,])(?! ?\d)/g, read: read.readPart },
   {
     pattern:
       /(?:(?<week>다음다음 ?주|다다음 ?주|다음 ?주|내주|이번 ?주|지난 ?주) |(?<towards>오는|지난) )(?<weekday>[월화수목금토일])요일/g,
-    read: readWeekday,
+    read: read.readWeekday,
   },
 ];
 
@@ -92,15 +87,15 @@ export function findDates(text: string, on: string): FoundDate[] {
   return carried(text, on, free);
 }
 
-function matches(text: string, on: string, { pattern, read }: Pattern): FoundDate[] {
+function matches(text: string, on: string, { pattern, read: readParts }: Pattern): FoundDate[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: written, index, groups = {} }) => {
     const tense = towardsTense(groups.towards) ?? tenseAfter(text, index + written.length);
-    const meant = read(groups, { on, tense, before: null });
+    const meant = readParts(groups, { on, tense });
     return meant ? [found(text, index, written, meant)] : [];
   });
 }
 
-function found(text: string, start: number, written: string, meant: Meant): FoundDate {
+function found(text: string, start: number, written: string, meant: read.Meant): FoundDate {
   const end = start + written.length;
   return { start, end, written, meant, ...clueAfter(text, end) };
 }
@@ -131,7 +126,7 @@ function carried(text: string, on: string, dates: FoundDate[]): FoundDate[] {
   let before: FoundDate | null = null;
   return dates.map((each) => {
     const isBare = /^\d/.test(each.written) && /^\d{1,2}일$/.test(each.written);
-    const last: Meant | undefined = before?.meant;
+    const last: read.Meant | undefined = before?.meant;
     const isSameSentence = before && !/[.!?](?!\d)/.test(text.slice(before.end, each.start));
     if (!isBare) before = each.meant.kind === 'day' ? each : null;
     if (!isBare || !isSameSentence || last?.kind !== 'day' || last.day.slice(0, 7) === on.slice(0, 7))
@@ -141,78 +136,4 @@ function carried(text: string, on: string, dates: FoundDate[]): FoundDate[] {
     const day = resolve.dayOfMonth(last.day, Number.parseInt(each.written, 10), 0);
     return day && day > last.day ? { ...each, meant: { kind: 'day', day, lastDay: null } } : each;
   });
-}
-
-function readDay(
-  { year: name, month, date, lastMonth, lastDate }: Parts,
-  { on, tense }: Context,
-): Meant | null {
-  const [monthNumber, dateNumber] = [Number(month), Number(date)];
-  const year = resolve.yearNamed(name, on) ?? resolve.yearOfMonth(monthNumber, dateNumber, on, tense);
-  const day = resolve.dayIf(year, monthNumber, dateNumber);
-  return day ? { kind: 'day', day, lastDay: lastOf(day, lastMonth, lastDate) } : null;
-}
-
-function lastOf(day: string, lastMonth: string | undefined, lastDate: string | undefined): string | null {
-  if (!lastDate) return null;
-  const [year, month] = [Number(day.slice(0, 4)), Number(lastMonth ?? day.slice(5, 7))];
-  const last = resolve.dayIf(month < Number(day.slice(5, 7)) ? year + 1 : year, month, Number(lastDate));
-  return last && last > day ? last : null;
-}
-
-function readLunar({ leap, month, date }: Parts): Meant {
-  return { kind: 'lunar', month: Number(month), day: Number(date), isLeap: leap !== undefined };
-}
-
-function readNear({ near = '', date, third, lastMonth, lastDate }: Parts, { on }: Context): Meant | null {
-  const monthsOn = /내|다음/.test(near) ? 1 : near.startsWith('지난') ? -1 : 0;
-  if (third) {
-    const { year, month } = resolve.monthAfter(on, monthsOn);
-    return period(year, `m${month}`, third);
-  }
-  const day = resolve.dayOfMonth(on, Number(date), monthsOn);
-  return day ? { kind: 'day', day, lastDay: lastOf(day, lastMonth, lastDate) } : null;
-}
-
-function readMonth({ year: name, month, third }: Parts, { on, tense }: Context): Meant {
-  const year = resolve.yearNamed(name, on) ?? resolve.yearOfMonth(Number(month), 0, on, tense);
-  return period(year, `m${Number(month)}`, third);
-}
-
-/** Without a year, a part of one is only meant as a date where something is to come in it. */
-function readPart({ year: name, half, quarter, third }: Parts, { on, tense }: Context): Meant | null {
-  const named = resolve.yearNamed(name, on);
-  if (named === null && tense !== 'future') return null;
-  const part = half ? (half === '상' ? 'h1' : 'h2') : quarter ? `q${quarter}` : 'y';
-  const year = named ?? Number(on.slice(0, 4));
-  if (part === 'y' && !third && (tense !== 'future' || year < Number(on.slice(0, 4)))) return null;
-  const found = period(year, part, third);
-  return named === null && daysOfPeriod(found).last < on ? { ...found, year: year + 1 } : found;
-}
-
-function period(year: number, name: string, third: string | undefined): { kind: 'period' } & Period {
-  const thirds: Record<string, Period['third']> = {
-    초: 'early',
-    초순: 'early',
-    중순: 'middle',
-    중반: 'middle',
-    하순: 'late',
-    말: 'late',
-  };
-  return { kind: 'period', year, period: name as Period['period'], third: thirds[third ?? ''] ?? 'whole' };
-}
-
-function readWeekday({ week, towards, weekday = '' }: Parts, { on }: Context): Meant {
-  const weeks = week?.replace(' ', '') ?? '';
-  const weeksOn = /다다음|다음다음/.test(weeks)
-    ? 2
-    : /다음|내/.test(weeks)
-      ? 1
-      : weeks.startsWith('지난')
-        ? -1
-        : 0;
-  const day = week
-    ? resolve.dayOfWeek(on, weekday, weeksOn)
-    : resolve.nearestWeekday(on, weekday, towards === '지난');
-  return { kind: 'day', day, lastDay: null };
 }
