@@ -1,7 +1,6 @@
 import type { EventKind } from '../journal/kinds.ts';
 
-export const ddayStates = ['proposed', 'planned', 'postponed', 'cancelled', 'done', 'dropped'] as const;
-export type DdayState = (typeof ddayStates)[number];
+export type DdayState = 'proposed' | 'planned' | 'postponed' | 'cancelled' | 'done' | 'dropped';
 
 /** What the desk does about an entry of the calendar. Every entry may be amended; what is postponed has a new date, or none. */
 export const ddayLifeCycle = {

@@ -4,15 +4,7 @@ import type { Occurrence, When } from './when.ts';
 import { clockIn, zones } from './zone-time.ts';
 
 /** `음력 8월 15일`, `음력 윤6월 1일` */
-export function lunarInWords({
-  month,
-  day,
-  isLeap,
-}: {
-  month: number;
-  day: number;
-  isLeap: boolean;
-}): string {
+function lunarInWords({ month, day, isLeap }: { month: number; day: number; isLeap: boolean }): string {
   return `음력 ${isLeap ? '윤' : ''}${month}월 ${day}일`;
 }
 
