@@ -241,6 +241,46 @@ CREATE TABLE daily_quote (
   CONSTRAINT daily_quote_pkey PRIMARY KEY (instrument_id, day, revision)
 );
 
+CREATE TABLE dday (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  state text NOT NULL,
+  title text NOT NULL,
+  detail text NOT NULL,
+  place text NOT NULL,
+  category text NOT NULL,
+  plan jsonb NOT NULL,
+  first_day date,
+  last_day date,
+  source_article text COLLATE "C",
+  source_draft integer,
+  people text[] NOT NULL,
+  programmes text[] NOT NULL,
+  instruments text[] NOT NULL,
+  sequence integer NOT NULL DEFAULT 0,
+  changed_at timestamp(3) with time zone NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  created_by text NOT NULL,
+  CONSTRAINT dday_pkey PRIMARY KEY (id),
+  CONSTRAINT dday_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'planned'::text, 'postponed'::text, 'cancelled'::text, 'done'::text, 'dropped'::text]))
+);
+
+CREATE TABLE dday_article (
+  dday_id integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  CONSTRAINT dday_article_pkey PRIMARY KEY (article_id, dday_id)
+);
+
+CREATE TABLE dday_change (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  dday_id integer NOT NULL,
+  act text NOT NULL,
+  plan_before jsonb,
+  reason text NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  changed_by text NOT NULL,
+  CONSTRAINT dday_change_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE draft (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   state text NOT NULL,
@@ -1094,6 +1134,21 @@ ALTER TABLE correction ADD CONSTRAINT correction_article_id_post_fkey
 ALTER TABLE credential ADD CONSTRAINT credential_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
+ALTER TABLE dday ADD CONSTRAINT dday_source_article_fkey
+  FOREIGN KEY (source_article) REFERENCES article(id);
+
+ALTER TABLE dday ADD CONSTRAINT dday_source_draft_fkey
+  FOREIGN KEY (source_draft) REFERENCES draft(id);
+
+ALTER TABLE dday_article ADD CONSTRAINT dday_article_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE dday_article ADD CONSTRAINT dday_article_dday_id_fkey
+  FOREIGN KEY (dday_id) REFERENCES dday(id);
+
+ALTER TABLE dday_change ADD CONSTRAINT dday_change_dday_id_fkey
+  FOREIGN KEY (dday_id) REFERENCES dday(id);
+
 ALTER TABLE draft ADD CONSTRAINT draft_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -1285,6 +1340,14 @@ CREATE INDEX correction_by_article ON correction USING btree (article_id);
 CREATE INDEX correction_by_time ON correction USING btree (issued_at DESC, id DESC);
 
 CREATE INDEX credential_by_person ON credential USING btree (person_id);
+
+CREATE INDEX dday_article_by_dday ON dday_article USING btree (dday_id);
+
+CREATE INDEX dday_by_days ON dday USING btree (last_day, first_day);
+
+CREATE INDEX dday_by_draft ON dday USING btree (source_draft) WHERE source_draft IS NOT NULL;
+
+CREATE INDEX dday_change_by_dday ON dday_change USING btree (dday_id, id);
 
 CREATE INDEX draft_by_article ON draft USING btree (article_id) WHERE article_id IS NOT NULL;
 

@@ -9,6 +9,7 @@ import { best } from './best/slice.tsx';
 import { bulletins } from './bulletins/slice.tsx';
 import { claims } from './claims/slice.ts';
 import { corrections } from './corrections/slice.tsx';
+import { ddays } from './ddays/slice.tsx';
 import { home } from './home/slice.ts';
 import { intake } from './intake/slice.ts';
 import { journal } from './journal/slice.ts';
@@ -48,6 +49,7 @@ export const slices: Slice[] = [
   programmes,
   intake,
   claims,
+  ddays,
   live,
   media,
   // Before the pages of instruments, among whose addresses its own stand.

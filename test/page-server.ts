@@ -19,13 +19,20 @@ const renderings: Record<string, Rendering> = {
   '/moved': { status: 301, headers: { location: '/page' }, body: '' },
   '/killed': { status: 410, headers: html, body: '전문 취소' },
   '/nothing': { status: 404, headers: html, body: '없음' },
+  '/until-midnight': {
+    status: 200,
+    headers: { ...html, 'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate' },
+    body: text,
+  },
   '/broken': { status: 500, headers: html, body: '오류' },
 };
+export const midnight = new Date('2026-12-31T15:00:00Z');
 export const paths = Object.keys(renderings);
 
 /** A server of some pages, on which the tests of a file can count and look at what is kept. */
 export function servePages() {
-  const pages = new PageCache(1_000_000);
+  const clock = { now: new Date('2026-12-31T03:00:00Z') };
+  const pages = new PageCache(1_000_000, () => clock.now);
   const node = { isUnsure: false, secondsCutOff: 0, renew: async () => !node.isUnsure };
   const server = createSiteServer(
     {
@@ -46,7 +53,7 @@ export function servePages() {
     pages.clear();
     pages.renderings = 0;
   });
-  return { pages, node, get };
+  return { pages, node, clock, get };
 }
 
 function pagesApp(pages: PageCache): Hono {
@@ -54,7 +61,7 @@ function pagesApp(pages: PageCache): Hono {
   for (const [path, rendering] of Object.entries(renderings)) {
     app.get(path, (c) =>
       answer(c, pages, ['before'], async (read) => {
-        read('latest');
+        read('latest', path === '/until-midnight' ? midnight : undefined);
         return rendering;
       }),
     );

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { PlainError } from '../kernel/plain-error.ts';
 import { addActs } from './acts.ts';
+import { addDdays } from './ddays.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addLiveBlog } from './live-blog.ts';
@@ -17,6 +18,7 @@ addParse(program);
 addImport(program);
 addExport(program);
 addActs(program);
+addDdays(program);
 addLiveBlog(program);
 addMarkets(program);
 addUpkeep(program);

@@ -11,6 +11,7 @@ import { lastPosition } from '../kernel/journal.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { defineReporters } from '../reporters/define-reporters.ts';
 import { defineSections } from '../sections/define-sections.ts';
+import { type DemoDday, enterDdays } from './ddays.ts';
 import { actOnLiveBlog, type LiveBlogAct } from './live-blog.ts';
 import { seedMarkets } from './markets.ts';
 import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
@@ -56,6 +57,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
     const earlier = at(kernel, new Date(kernel.now().getTime() - (bulletins.length - index) * 11 * minute));
     await raiseBulletin(earlier, { text, level, article: article ? idOf(article) : null }, desk.name);
   }
+  await enterDdays(kernel, await readDemo<DemoDday[]>('ddays.json'), ids);
   return true;
 }
 

@@ -23,6 +23,10 @@ const policy = {
   'handle claims': ['desk', 'chief'],
   /** What stands where on the front page and in the ranked box. */
   'arrange front': ['desk', 'chief'],
+  /** Say what should stand in the calendar. */
+  'propose ddays': ['reporter', 'desk', 'photo', 'chief'],
+  /** What stands in it, and what is put off or called off. */
+  'decide ddays': ['desk', 'chief'],
   /** Hand in pictures, and say what is known of one's own. */
   'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
   /** Everybody's pictures, and until when they may be shown. */

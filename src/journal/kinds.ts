@@ -11,6 +11,7 @@ export type About =
   | 'reporter'
   | 'claim'
   | 'programme'
+  | 'dday'
   | 'none';
 
 /**
@@ -41,6 +42,20 @@ export const eventGroups = {
     'claim.withdrawn': 'claim',
     'claim.closed': 'claim',
     'claim.met': 'claim',
+  },
+  ddays: {
+    'dday.added': 'dday',
+    'dday.proposed': 'dday',
+    'dday.accepted': 'dday',
+    'dday.dropped': 'dday',
+    'dday.amended': 'dday',
+    'dday.postponed': 'dday',
+    'dday.cancelled': 'dday',
+    'dday.done': 'dday',
+    'dday.resumed': 'dday',
+    'dday.vouched': 'dday',
+    'dday.shown': 'dday',
+    'dday.hidden': 'dday',
   },
   bulletins: {
     'bulletin.raised': 'bulletin',

@@ -41,6 +41,7 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'picture') return `/desk/pictures/${subject}`;
   if (about === 'claim') return `/desk/claims/${subject}`;
   if (about === 'programme') return `/desk/programmes/${subject}`;
+  if (about === 'dday') return `/desk/ddays/${subject}`;
   return null;
 }
 

@@ -1,10 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../test/ask.ts';
-import { paths, picture, servePages, text } from '../../test/page-server.ts';
+import { midnight, paths, picture, servePages, text } from '../../test/page-server.ts';
 import { urlForLog } from './http.ts';
 
-const { pages, get } = servePages();
+const { pages, clock, get } = servePages();
 
 it.each([
   [`/desk/invitations/${'aB3_-'.repeat(8)}xyz`, '/desk/invitations/…'],
@@ -96,7 +96,24 @@ describe('the site over HTTP', () => {
 
   it('keeps what is, what moved and what was killed, and neither what is not nor what failed', async () => {
     for (const path of paths) await get(path);
-    expect(paths.filter((path) => pages.get(path))).toEqual(['/page', '/picture', '/moved', '/killed']);
+    expect(paths.filter((path) => pages.get(path))).toEqual([
+      ...['/page', '/picture', '/moved', '/killed'],
+      '/until-midnight',
+    ]);
+  });
+
+  it('makes a page that ends at midnight anew, and lets no shared cache keep it longer', async () => {
+    const first = await get('/until-midnight');
+    expect(first.headers['cache-control']).toBe('public, max-age=0, s-maxage=43200, must-revalidate');
+    const known = { 'if-none-match': first.headers.etag ?? '' };
+    clock.now = new Date(midnight.getTime() - 1_500);
+    for (const question of [{}, known]) {
+      const kept = await get('/until-midnight', question);
+      expect(kept.headers['cache-control']).toBe('public, max-age=0, s-maxage=1, must-revalidate');
+    }
+    expect([(await get('/until-midnight', known)).status, pages.renderings]).toEqual([304, 1]);
+    clock.now = midnight;
+    expect(pages.get('/until-midnight')).toBeUndefined();
   });
 
   it('cannot be filled by parameters that mean nothing, or by their order', async () => {

@@ -21,7 +21,7 @@ export function createSiteServer(kernel: Serving, app: Hono): Server {
   const serve = (request: IncomingMessage, response: ServerResponse, started: number) => {
     const found = isRead(request) ? kernel.pages.get(request.url ?? '/') : undefined;
     const kept = found?.value.guarded.length === 0 ? found : undefined;
-    if (kept && sendAtOnce(kept.value, request, response)) {
+    if (kept && sendAtOnce(kernel.pages, kept, request, response)) {
       account(kernel, request, response, started);
       return;
     }
@@ -70,22 +70,31 @@ function isRead(request: IncomingMessage): boolean {
 }
 
 /** Answers if the bytes are there in the encoding that is asked for: nothing is made, nothing is awaited. */
-function sendAtOnce(page: Page, request: IncomingMessage, response: ServerResponse): boolean {
+function sendAtOnce(
+  pages: PageCache,
+  kept: Kept<Page>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const page = kept.value;
   const encoding = encodingFor(page, request.headers['accept-encoding']);
   if (isKnown(page, request.headers['if-none-match'])) {
-    response.writeHead(304, headersOf(page, encoding)).end();
+    response.writeHead(304, headersOf(page, encoding, pages.cacheControl(kept))).end();
     return true;
   }
   const body = page.bodies[encoding];
   if (!body) return false;
-  page.heads[encoding] ??= [
-    ...Object.entries(headersOf(page, encoding)).flat(),
-    'content-length',
-    String(body.length),
-  ];
-  response.writeHead(page.status, page.heads[encoding]);
+  // The head of a page that grows old says for how long it still holds, and is another each second.
+  if (!kept.until) page.heads[encoding] ??= headOf(page, encoding, body);
+  const head = page.heads[encoding] ?? headOf(page, encoding, body, pages.cacheControl(kept));
+  response.writeHead(page.status, head);
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
+}
+
+function headOf(page: Page, encoding: Encoding, body: Buffer, cacheControl?: string): string[] {
+  const headers = { ...headersOf(page, encoding, cacheControl), 'content-length': String(body.length) };
+  return Object.entries(headers).flat();
 }
 
 /** The first time in an encoding: compresses, then answers. */
@@ -96,7 +105,7 @@ async function sendEncoded(
   response: ServerResponse,
 ): Promise<void> {
   await pages.encode(kept, encodingFor(kept.value, request.headers['accept-encoding']));
-  sendAtOnce(kept.value, request, response);
+  sendAtOnce(pages, kept, request, response);
 }
 
 /**
@@ -116,7 +125,7 @@ export async function answer(
 export async function sendKept(c: Context, pages: PageCache, kept: Kept<Page>): Promise<Response> {
   const page = kept.value;
   const encoding = encodingFor(page, c.req.header('accept-encoding'));
-  const headers = headersOf(page, encoding);
+  const headers = headersOf(page, encoding, pages.cacheControl(kept));
   if (isKnown(page, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers });
   const body = await pages.encode(kept, encoding);
   return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(body), {
@@ -151,8 +160,9 @@ function isKnown(page: Page, ifNoneMatch: string | undefined): boolean {
   return ifNoneMatch.includes(page.etag) || ifNoneMatch.trim() === '*';
 }
 
-function headersOf(page: Page, encoding: Encoding): Record<string, string> {
+function headersOf(page: Page, encoding: Encoding, cacheControl?: string): Record<string, string> {
   const headers: Record<string, string> = { ...page.headers, etag: `W/"${page.etag}"` };
+  if (cacheControl) headers['cache-control'] = cacheControl;
   if (page.compressible) headers.vary = ['accept-encoding', page.headers.vary].filter(Boolean).join(', ');
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   return headers;

@@ -51,7 +51,7 @@ export async function openKernel(
 
 /** A kernel on a store that is already open. It closes the store when it is closed. */
 async function assemble(store: Store, config: Config, log: Log, now: () => Date): Promise<Kernel> {
-  const pages = new PageCache(config.SOKBO_CACHE_MB * 1_000_000);
+  const pages = new PageCache(config.SOKBO_CACHE_MB * 1_000_000, now);
   const watch = await JournalWatch.open(store);
   const followers = new Followers(store, log);
   const jobs = new Jobs(store, log);

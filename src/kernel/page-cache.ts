@@ -47,8 +47,11 @@ export class PageCache {
   /** How often a kept page was there for who asked. */
   hits = 0;
 
-  constructor(maxBytes: number) {
-    this.#cache = new TagCache(maxBytes);
+  readonly #now: () => Date;
+
+  constructor(maxBytes: number, now: () => Date = () => new Date()) {
+    this.#cache = new TagCache(maxBytes, now);
+    this.#now = now;
   }
 
   get count(): number {
@@ -83,6 +86,14 @@ export class PageCache {
 
   clear(): void {
     this.#cache.clear();
+  }
+
+  /** The header of a page that grows old: no shared cache may keep it longer. undefined for all others. */
+  cacheControl({ until, value }: Kept<Page>): string | undefined {
+    if (!until) return undefined;
+    const left = Math.max(0, Math.floor((until.getTime() - this.#now().getTime()) / 1000));
+    const whole = value.headers['cache-control'] ?? 'no-cache';
+    return whole.replace(/s-maxage=(\d+)/, (_, longest) => `s-maxage=${Math.min(Number(longest), left)}`);
   }
 
   /** The page's bytes in an encoding; compressed once, when first asked for. */

@@ -201,6 +201,42 @@ export interface DailyQuote {
   volume: number;
 }
 
+export interface Dday {
+  category: string;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string;
+  detail: string;
+  first_day: string | null;
+  id: Generated<number>;
+  instruments: string[];
+  last_day: string | null;
+  people: string[];
+  place: string;
+  plan: Json;
+  programmes: string[];
+  sequence: Generated<number>;
+  source_article: string | null;
+  source_draft: number | null;
+  state: string;
+  title: string;
+}
+
+export interface DdayArticle {
+  article_id: string;
+  dday_id: number;
+}
+
+export interface DdayChange {
+  act: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  dday_id: number;
+  id: Generated<number>;
+  plan_before: Json | null;
+  reason: string;
+}
+
 export interface Draft {
   article_id: string | null;
   author: string;
@@ -874,6 +910,9 @@ export interface DB {
   correction: Correction;
   credential: Credential;
   daily_quote: DailyQuote;
+  dday: Dday;
+  dday_article: DdayArticle;
+  dday_change: DdayChange;
   draft: Draft;
   draft_note: DraftNote;
   draft_version: DraftVersion;

@@ -161,6 +161,35 @@ describe('the cache by tags', () => {
     expect(cache.size).toBe(0);
   });
 
+  it('gives nobody what has grown old by the clock, not even who asks while it is still being made', async () => {
+    const midnight = new Date('2026-12-31T15:00:00Z');
+    let now = new Date(midnight.getTime() - 1);
+    const cache = new TagCache<string>(100, () => now);
+    let goOn = () => {};
+    const make = async (read: Read) => {
+      const day = now < midnight ? 'D-1' : 'D-DAY';
+      read('ddays', now < midnight ? midnight : new Date('2027-01-01T15:00:00Z'));
+      read('front', new Date('2027-02-01T00:00:00Z'));
+      read('latest');
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return { value: day, size: 1, keep: true };
+    };
+    const early = cache.getOrMake('home', make);
+    const alongside = cache.getOrMake('home', make);
+    now = midnight;
+    const late = cache.getOrMake('home', make);
+    goOn();
+    expect([(await early).value, (await alongside).value, cache.count]).toEqual(['D-1', 'D-1', 0]);
+    await settled();
+    goOn();
+    expect((await late).value).toBe('D-DAY');
+    expect(cache.get('home')?.until).toEqual(new Date('2027-01-01T15:00:00Z'));
+    now = new Date('2027-01-01T15:00:00Z');
+    expect([cache.get('home'), cache.count, cache.size]).toEqual([undefined, 0, 0]);
+  });
+
   it('does not keep what its maker says is not worth keeping', async () => {
     const cache = new TagCache<string>(100);
     await cache.getOrMake('/made-up', async () => ({ value: '404', size: 1, keep: false }));

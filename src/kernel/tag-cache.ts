@@ -1,7 +1,18 @@
-/** Notes that what is being made has read something with this tag. */
-export type Read = (tag: string) => void;
+/**
+ * Notes that what is being made has read something with this tag. What holds by the clock only for a while, as a count
+ * of days until midnight, says until when: from then on it is made anew.
+ */
+export type Read = (tag: string, until?: Date) => void;
 
-export type Kept<V> = { key: string; value: V; tags: ReadonlySet<string>; size: number; used: boolean };
+export type Kept<V> = {
+  key: string;
+  value: V;
+  tags: ReadonlySet<string>;
+  /** When it grows old; undefined for nearly all, which only a drop ends. */
+  until: Date | undefined;
+  size: number;
+  used: boolean;
+};
 
 type Made<V> = { value: V; size: number; keep: boolean };
 
@@ -11,10 +22,12 @@ const everything = '*';
 /**
  * Values made from the store, each with the tags of what it read; dropping a tag drops every value that carries
  * it. A value that was being made while one of its tags was dropped is given to those who asked before the drop,
- * never kept, and never given to anyone who asks after it. Makers of one key at one time share one run.
+ * never kept, and never given to anyone who asks after it. Makers of one key at one time share one run. What has
+ * grown old by the clock is given to nobody who asks from then on; no timer waits for it, it goes when it is asked for.
  */
 export class TagCache<V> {
   readonly #maxSize: number;
+  readonly #now: () => Date;
   readonly #kept = new Map<string, Kept<V>>();
   readonly #keysByTag = new Map<string, Set<string>>();
   readonly #underWay = new Map<string, Promise<Kept<V>>>();
@@ -24,8 +37,9 @@ export class TagCache<V> {
   #size = 0;
 
   /** @param maxSize in the unit of the sizes that makers give; bytes for pages. */
-  constructor(maxSize: number) {
+  constructor(maxSize: number, now: () => Date = () => new Date()) {
     this.#maxSize = maxSize;
+    this.#now = now;
   }
 
   get count(): number {
@@ -38,13 +52,27 @@ export class TagCache<V> {
 
   get(key: string): Kept<V> | undefined {
     const entry = this.#kept.get(key);
-    if (entry) entry.used = true;
+    if (!entry) return undefined;
+    if (entry.until && entry.until <= this.#now()) {
+      this.#forget(key);
+      return undefined;
+    }
+    entry.used = true;
     return entry;
   }
 
   async getOrMake(key: string, make: (read: Read) => Promise<Made<V>>): Promise<Kept<V>> {
-    const known = this.get(key) ?? this.#underWay.get(key);
+    const known = this.get(key);
     if (known) return known;
+    const underWay = this.#underWay.get(key);
+    if (!underWay) return this.#run(key, make);
+    const askedAt = this.#now();
+    const made = await underWay;
+    // It was begun before midnight, and this was asked after it.
+    return made.until && made.until <= askedAt ? this.getOrMake(key, make) : made;
+  }
+
+  async #run(key: string, make: (read: Read) => Promise<Made<V>>): Promise<Kept<V>> {
     const making = this.#make(key, make);
     this.#underWay.set(key, making);
     try {
@@ -57,10 +85,14 @@ export class TagCache<V> {
   async #make(key: string, make: (read: Read) => Promise<Made<V>>): Promise<Kept<V>> {
     const startedAt = this.#drops;
     const tags = new Set<string>();
+    let until: Date | undefined;
     this.#running++;
     try {
-      const { value, size, keep } = await make((tag) => void tags.add(tag));
-      const entry = { key, value, tags, size, used: false };
+      const { value, size, keep } = await make((tag, end) => {
+        tags.add(tag);
+        until = earlier(until, end);
+      });
+      const entry = { key, value, tags, until, size, used: false };
       if (keep && !this.#droppedSince(startedAt, tags)) this.#keep(entry);
       return entry;
     } finally {
@@ -131,4 +163,9 @@ export class TagCache<V> {
     this.drop([everything]);
     for (const key of [...this.#kept.keys()]) this.#forget(key);
   }
+}
+
+function earlier(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (!one || !other) return one ?? other;
+  return one < other ? one : other;
 }

@@ -16,9 +16,9 @@ export function file(
 ): Promise<Response> {
   return answer(c, site.kernel.pages, [], async (note): Promise<Rendering> => {
     const tags = new Set<string>();
-    const shown = await view((tag) => {
+    const shown = await view((tag, until) => {
       tags.add(tag);
-      note(tag);
+      note(tag, until);
     });
     const status = shown ? 200 : 404;
     return {

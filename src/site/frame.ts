@@ -22,7 +22,7 @@ export const emptyFrame: Frame = {
   sheets: [],
 };
 
-/** The frame is the same for all pages: it is made once and again when something in it changes. */
+/** The frame is the same for all pages: it is made once, and again when something in it changes or grows old. */
 export async function frameOf(site: Site, read: Read): Promise<Frame> {
   const frame = await site.frames.getOrMake('frame', async (note) => {
     note(agencyTag);
@@ -42,6 +42,6 @@ export async function frameOf(site: Site, read: Read): Promise<Frame> {
     }
     return { value, size: 1, keep: true };
   });
-  for (const tag of frame.tags) read(tag);
+  for (const tag of frame.tags) read(tag, frame.until);
   return frame.value;
 }

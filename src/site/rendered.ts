@@ -19,9 +19,9 @@ export async function rendered(
   isWhole = false,
 ): Promise<Rendering> {
   const tags = new Set<string>();
-  const read: Read = (tag) => {
+  const read: Read = (tag, until) => {
     tags.add(tag);
-    note(tag);
+    note(tag, until);
   };
   const shown = await view(read);
   if ('redirect' in shown) return { status: 301, headers: { location: shown.redirect }, body: '' };

@@ -119,7 +119,7 @@ export type ArticleFoot = {
 type TextLinks = (site: Site, read: Read, texts: string[]) => Promise<Linked | null>;
 
 export function openSite(kernel: Kernel, slices: Slice[]): Site {
-  const frames = new TagCache<Frame>(10);
+  const frames = new TagCache<Frame>(10, kernel.now);
   kernel.watch.react(
     (events) => frames.drop(new Set(events.flatMap((event) => event.tags))),
     () => frames.clear(),

@@ -17,6 +17,9 @@ export const pageKinds = [
   'programme',
   'programme-ended',
   'series',
+  'ddays',
+  'dday',
+  'dday-month',
   'missing',
   'killed',
   'difference',
@@ -75,6 +78,9 @@ export async function findPages(origin: string): Promise<DemoPages> {
     programme: '/programmes/youth-tomorrow',
     'programme-ended': '/programmes/school-again',
     series: '/programmes/youth-tomorrow/tomorrow',
+    ddays: '/ddays',
+    dday: await readersDday(origin),
+    'dday-month': '/ddays/calendar/2026-12',
     missing: '/nothing-here',
     killed: await killedArticle(origin, articles),
     difference: link(corrected, /href="(\/news\/\d+\/editions\/\d+)"/),
@@ -102,6 +108,13 @@ async function allArticles(origin: string): Promise<string[]> {
     path = /<a rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
   }
   return [...found];
+}
+
+/** One that was put off. */
+async function readersDday(origin: string): Promise<string> {
+  const found = /href="(\/ddays\/\d+)">별하 겨울 음악제/.exec(await read(`${origin}/ddays`))?.[1];
+  if (!found) throw new Error('the demo has no entry of the calendar that was put off');
+  return found;
 }
 
 /** A killed article is linked nowhere; its number is missing among those of its day. */

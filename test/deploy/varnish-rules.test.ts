@@ -64,6 +64,19 @@ describeVarnish("Varnish's rules", () => {
     for (const name of ['surrogate-key', 'xkey', 'age']) expect(headers).not.toHaveProperty(name);
   });
 
+  test('a page that ends with the day is kept no longer than its origin says', async () => {
+    const ending = { ...page, 'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate' };
+    origin.reply = (response) => response.writeHead(200, ending).end('D-1');
+    for (const kind of ['miss', 'hit']) expect((await read('/ddays')).headers['x-cache'], kind).toBe(kind);
+    await pause(1_200);
+    origin.reply = (response) =>
+      response.writeHead(200, { ...page, 'cache-control': 'public, max-age=0, s-maxage=0' }).end('D-DAY');
+    for (const count of [2, 3]) {
+      expect(await read('/ddays')).toMatchObject({ text: 'D-DAY', headers: { 'x-cache': 'miss' } });
+      expect(asked).toHaveLength(count);
+    }
+  });
+
   test('what is not public is asked for each time, and kept once it is', async () => {
     origin.reply = (response) => response.writeHead(404, { 'cache-control': 'no-cache' }).end();
     for (let time = 0; time < 3; time++) expect((await read('/news/20240410000003')).status).toBe(404);

@@ -13,6 +13,7 @@ type Known = {
   reporters: string[];
   pictures: number[];
   codes: string[];
+  ddays: number[];
   days: string[];
   programmes: string[];
   series: string[];
@@ -89,6 +90,12 @@ const routes: Record<string, (known: Known) => string[]> = {
     programmes.flatMap((slug) => series.map((each) => `/programmes/${slug}/${each}`)),
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
+  '/ddays': () => ['/ddays', '/ddays?category=economy', '/ddays?people=표'],
+  '/ddays.ics': () => ['/ddays.ics'],
+  '/ddays/category/:file': () => ['/ddays/category/economy.ics'],
+  '/ddays/calendar/:month': () => ['/ddays/calendar/2024-04', '/ddays/calendar/2026-12'],
+  '/ddays/:id': ({ ddays }) => ddays.map((id) => `/ddays/${id}`),
+  '/ddays/:file': ({ ddays }) => ddays.map((id) => `/ddays/${id}.ics`),
   '/pictures/:id/:file': ({ pictures }) =>
     pictures.flatMap((id) =>
       pictureWidths.flatMap((width) => pictureFormats.map((format) => pictureUrl(id, width, format))),
@@ -105,7 +112,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
-  const [stories, sections, reporters, pictures, programmes, series, codes, old] = [
+  const [stories, sections, reporters, pictures, programmes, series, codes, old, ddays] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
     await db.selectFrom('reporter').select('slug').execute(),
@@ -114,6 +121,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     await db.selectFrom('programme_series').select('slug').execute(),
     await db.selectFrom('instrument').select('code').execute(),
     await db.selectFrom('address').select('path').execute(),
+    await db.selectFrom('dday').select('id').execute(),
   ];
   return {
     ids: articles.map(({ id }) => id),
@@ -124,6 +132,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     reporters: reporters.map(({ slug }) => slug),
     pictures: pictures.map(({ id }) => id),
     codes: ['900010', ...codes.map(({ code }) => code)],
+    ddays: ddays.map(({ id }) => id),
     days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
     programmes: programmes.map(({ slug }) => slug),
     series: series.map(({ slug }) => slug),

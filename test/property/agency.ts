@@ -11,6 +11,7 @@ import { followParts, housing, putLive } from '../programming.ts';
 import { readAndRank } from '../read-and-rank.ts';
 import { reader } from '../test-gate.tsx';
 import { everyAddress } from './addresses.ts';
+import { announce } from './announce.ts';
 import { checkAdmitted, checkGuarded, type Known } from './behind-walls.ts';
 import { articleOf, liveBlogOf, marks, pictureOf } from './marked-article.ts';
 import type { Step } from './steps.ts';
@@ -106,6 +107,7 @@ export class Agency {
       this.articles.push({ id, state: embargo ? 'embargoed' : 'published', ...kept });
     }
     const [last] = this.articles.slice(-1);
+    if (last) await announce(this.#newsroom, number, last.id);
     if (front && last) await this.#putToTheFront(last);
   }
 

@@ -47,7 +47,17 @@ describeNewsroom(
 
 /** Articles of the run before stay killed in the store; their lists, stories and addresses are cleared away. */
 async function forgetAll({ kernel }: Newsroom): Promise<void> {
-  for (const table of ['best_pin', 'best_rank', 'read_count', 'bulletin', 'address', 'correction'] as const) {
+  for (const table of [
+    'dday_article',
+    'dday_change',
+    'dday',
+    'best_pin',
+    'best_rank',
+    'read_count',
+    'bulletin',
+    'address',
+    'correction',
+  ] as const) {
     await kernel.store.db.deleteFrom(table).execute();
   }
   kernel.pages.clear();

@@ -1,7 +1,7 @@
 import type { Hit } from './over-texts.ts';
 
-/** `지난 28일`, `오는 3일`, `28일 밝혔다`, with what stands before and behind; not 3일간, 20∼28일, 11월 28일, 제3일. */
-const BARE =
+/** A day without its month: `지난 28일`, `오는 3일`, `28일 밝혔다`, with what stands before and behind; not 3일간, 20∼28일, 11월 28일, 제3일. */
+export const bareDay =
   /(?<![\d월∼~·.,\-–제년-]|월 |달 )(?:(지난|오는) )?(?<![\d∼~·.,\-–])([12]?\d|3[01])일(?!간|째|짜|치|당|제|차|대|\d| ?(?:동안|만에|이내|내(?!일)|\d|전|후|뒤|연속|이상|이하|넘|정도|가량|남|앞|간|안|여|새|내내|천하|분|치|째|일정))/g;
 const REPORTED =
   /^(?:\([가-힣 ]{1,12}\))?(?: (?:오전|오후|새벽|저녁|밤))? (?:밝혔다|말했다|전했다|보도했다|발표했다|전해졌다|알려졌다)/;
@@ -17,7 +17,7 @@ export function findBareDays(text: string, today: string, longPast: number, isTa
   if (isTable) return [];
   const month = text.search(MONTH);
   const date = Number(today.slice(8));
-  return [...text.matchAll(BARE)].flatMap(({ 0: written, 1: direction, 2: day, index }): Hit[] => {
+  return [...text.matchAll(bareDay)].flatMap(({ 0: written, 1: direction, 2: day, index }): Hit[] => {
     if ((month >= 0 && month < index) || day === undefined) return [];
     const end = index + written.length;
     const hit = { start: index, end, values: { day: `${day}일` } };

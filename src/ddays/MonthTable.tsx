@@ -1,0 +1,92 @@
+import { dayInWords, seoulClock } from '../korean/seoul-time.ts';
+import type { Occurrence } from '../korean/when.ts';
+import type { Dday } from './queries.ts';
+
+export type OnDay = { dday: Dday; occurrence: Occurrence };
+
+type TableProps = {
+  name: string;
+  weeks: (string | null)[][];
+  byDay: Map<string, OnDay[]>;
+  today: string;
+};
+
+export function MonthTable({ name, weeks, byDay, today }: TableProps) {
+  return (
+    <table class="dday-month">
+      <caption class="unseen">{name}</caption>
+      <thead>
+        <tr>
+          {['일', '월', '화', '수', '목', '금', '토'].map((weekday) => (
+            <th scope="col" abbr={`${weekday}요일`}>
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr>
+            {week.map((day) => (
+              <td class={day === today ? 'today' : undefined}>
+                {day && <Day day={day} isToday={day === today} on={byDay.get(day) ?? []} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** On a narrow screen a day says how much is on it, and leads to the list below. */
+function Day({ day, isToday, on }: { day: string; isToday: boolean; on: OnDay[] }) {
+  return (
+    <>
+      <time dateTime={day} aria-current={isToday ? 'date' : undefined}>
+        {Number(day.slice(8))}
+      </time>
+      {on.length > 0 && (
+        <a class="dday-count" href={`#d${day}`}>
+          {on.length}
+          <span class="unseen">건, {Number(day.slice(8))}일</span>
+        </a>
+      )}
+      <ul>
+        {on.map(({ dday }) => (
+          <li>
+            <a class={dday.state === 'cancelled' ? 'dday-off' : undefined} href={`/ddays/${dday.id}`}>
+              {dday.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is on the days of a month, day by day. */
+export function Agenda({ byDay }: { byDay: Map<string, OnDay[]> }) {
+  if (byDay.size === 0) return <p class="empty">이달에 날을 정한 일이 없습니다.</p>;
+  return (
+    <dl class="dday-agenda">
+      {[...byDay].map(([day, on]) => (
+        <div id={`d${day}`}>
+          <dt>
+            <time dateTime={day}>{dayInWords(day).replace(/^\d+년 /, '')}</time>
+          </dt>
+          {on.map(({ dday, occurrence }) => (
+            <dd>
+              <a class={dday.state === 'cancelled' ? 'dday-off' : undefined} href={`/ddays/${dday.id}`}>
+                {dday.title}
+              </a>
+              {occurrence.at && <span> {seoulClock(occurrence.at)}</span>}
+              {dday.state === 'cancelled' && <span class="label">취소</span>}
+              {dday.state === 'postponed' && <span class="label">연기</span>}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
