@@ -287,7 +287,9 @@ CREATE TABLE edition (
   created_at timestamp(3) with time zone NOT NULL,
   created_by text NOT NULL,
   short_headline text,
+  access text,
   CONSTRAINT edition_pkey PRIMARY KEY (article_id, number),
+  CONSTRAINT edition_access_check CHECK (access <> ''::text),
   CONSTRAINT edition_change_check CHECK (change = ANY (ARRAY['first'::text, 'update'::text, 'typo'::text, 'correction'::text])),
   CONSTRAINT edition_digest_check CHECK (octet_length(digest) = 32),
   CONSTRAINT edition_number_check CHECK (number > 0)
@@ -297,6 +299,7 @@ CREATE TABLE edition_picture (
   picture_id integer NOT NULL,
   article_id text COLLATE "C" NOT NULL,
   edition integer NOT NULL,
+  is_guarded boolean NOT NULL DEFAULT false,
   CONSTRAINT edition_picture_pkey PRIMARY KEY (picture_id, article_id, edition)
 );
 

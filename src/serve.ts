@@ -7,7 +7,7 @@ import { deskApp } from './desk/desk-app.ts';
 import { decodePath } from './kernel/decode-path.ts';
 import { createSiteServer, urlForLog } from './kernel/http.ts';
 import { failed, notFound } from './site/problems.tsx';
-import { page, pageOfFailure, type Site } from './site/site.ts';
+import { page, pageOfFailure, type Site, type Slice } from './site/site.ts';
 
 export type Running = { address: string; close: () => Promise<void> };
 
@@ -49,7 +49,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /** The router of the reader's site: what slices mount, health, and what no slice knows. */
-export function siteApp(site: Site): Hono {
+export function siteApp(site: Site, mounted = slices): Hono {
   const { kernel } = site;
   const app = new Hono();
   app.get('/healthz', (c) => c.text('ok'));
@@ -60,10 +60,10 @@ export function siteApp(site: Site): Hono {
     ),
   );
   app.get('/metrics', async (c) => c.text(await kernel.metrics.registry.metrics()));
-  for (const { routes } of slices) routes?.(site, app);
-  app.route('/', deskApp(site, slices));
+  for (const { routes } of mounted) routes?.(site, app);
+  app.route('/', deskApp(site, mounted));
   app.get('*', async (c) => {
-    const target = await oldAddress(site, new URL(c.req.url));
+    const target = await oldAddress(site, mounted, new URL(c.req.url));
     return target ? c.redirect(target, 301) : page(site, c, [], async () => notFound());
   });
   app.onError((error, c) => {
@@ -74,10 +74,10 @@ export function siteApp(site: Site): Hono {
 }
 
 /** With its query first: some systems tell all their articles apart by it alone. */
-async function oldAddress(site: Site, { pathname, search }: URL): Promise<string | null> {
+async function oldAddress(site: Site, mounted: Slice[], { pathname, search }: URL): Promise<string | null> {
   const path = decodePath(pathname);
   for (const address of new Set([path + search, path])) {
-    for (const slice of slices) {
+    for (const slice of mounted) {
       const target = await slice.oldAddress?.(site, address);
       if (target) return target;
     }

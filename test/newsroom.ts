@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll } from 'vitest';
 import { setAgency } from '../src/agency/set-agency.ts';
 import { slices } from '../src/app.ts';
@@ -16,7 +17,7 @@ import type { StoreOptions } from '../src/kernel/store/store.ts';
 import { defineReporters } from '../src/reporters/define-reporters.ts';
 import { defineSections } from '../src/sections/define-sections.ts';
 import { siteApp } from '../src/serve.ts';
-import { openSite, type Site } from '../src/site/site.ts';
+import { openSite, type Site, type Slice } from '../src/site/site.ts';
 import { type Answer, ask, type Question } from './ask.ts';
 import * as cast from './cast.ts';
 import { describeStores, type TestStores } from './stores.ts';
@@ -28,6 +29,7 @@ export const desk: Actor = { name: '데스크', role: 'desk' };
 export type Newsroom = {
   kernel: Kernel;
   site: Site;
+  app: Hono;
   port: number;
   /** Stops the clock at a time; null lets it run again. */
   setClock: (time: string | Date | null) => void;
@@ -40,37 +42,48 @@ export type Newsroom = {
   close: () => Promise<void>;
 };
 
+/** Settings of the environment beside those that every test has, and slices beside those of the product. */
+type Opening = { settings?: Record<string, string>; more?: Slice[] };
+
 /** Runs a suite on each store, in a newsroom that opens before its tests and closes after them. */
 export function describeNewsroom(
   name: string,
   suite: (newsroom: Newsroom, stores: TestStores) => void,
+  { settings, more }: Opening = {},
 ): void {
   describeStores(name, (stores) => {
     const newsroom = {} as Newsroom;
-    beforeAll(async () => void Object.assign(newsroom, await openNewsroom(stores)));
+    beforeAll(async () => void Object.assign(newsroom, await openNewsroom(stores, settings, more)));
     afterAll(() => newsroom.close());
     suite(newsroom, stores);
   });
 }
 
-/** @param settings of the environment, beside those that every test has */
+/**
+ * @param settings of the environment, beside those that every test has
+ * @param more slices that are mounted beside those of the product
+ */
 export async function openNewsroom(
   { placeTestStore }: Pick<TestStores, 'placeTestStore'>,
   settings: Record<string, string> = {},
+  more: Slice[] = [],
 ): Promise<Newsroom> {
   let clock: Date | null = null;
   const kernel = await openTestKernel(await placeTestStore(), () => clock ?? new Date(), settings);
-  const site = openSite(kernel, slices);
+  const mounted = [...slices, ...more];
+  const site = openSite(kernel, mounted);
+  const app = siteApp(site, mounted);
   await setAgency(kernel, cast.agency, chief.name);
   await defineSections(kernel, cast.sections, chief.name);
   await defineReporters(kernel, cast.reporters, chief.name);
-  const server = createSiteServer(kernel, siteApp(site));
+  const server = createSiteServer(kernel, app);
   const port = await listen(server);
   const article: Newsroom['article'] = (name, change = {}) =>
     readArticleInput({ ...cast.articles[name], ...change });
   return {
     kernel,
     site,
+    app,
     port,
     article,
     setClock: (time) => {

@@ -5,6 +5,7 @@ import type { Particulars } from '../site/agency.ts';
 import { headlineText } from '../site/Headline.tsx';
 import { LinkedData, OpenGraph } from '../site/OpenGraph.tsx';
 import type { LiveArticle } from './ArticlePage.tsx';
+import { guardedPart } from './wall.tsx';
 
 type Props = {
   article: LiveArticle;
@@ -37,11 +38,14 @@ export function ArticleHead(props: Props) {
   return (
     <>
       <OpenGraph properties={properties} />
+      {article.access !== null && <meta name="robots" content="noarchive" />}
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       <LinkedData data={{ ...newsArticle(props), ...props.coverage }} />
     </>
   );
 }
+
+const behindWall = { '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: guardedPart };
 
 /** schema.org NewsArticle with what is known; what is missing is left out, never made up. */
 function newsArticle({ article, sections, reporters, agency, origin }: Props) {
@@ -69,6 +73,7 @@ function newsArticle({ article, sections, reporters, agency, origin }: Props) {
       };
     }),
     publisher: { '@type': 'NewsMediaOrganization', name: agency.name, url: origin },
-    isAccessibleForFree: true,
+    isAccessibleForFree: article.access === null,
+    hasPart: article.access === null ? undefined : behindWall,
   };
 }

@@ -31,6 +31,8 @@ type Props = {
   feet: VNode[];
   /** Posts of a live blog. */
   live?: VNode;
+  /** What stands in the place of what is not for everybody. */
+  wall?: VNode;
   pictureAt?: PictureAddress;
 };
 
@@ -44,6 +46,7 @@ export function ArticlePage({
   heads,
   feet,
   live,
+  wall,
   pictureAt,
 }: Props) {
   return (
@@ -65,7 +68,8 @@ export function ArticlePage({
       <div class="story-text">
         {heads}
         {story && <Newer articleId={article.id} cards={story.cards} />}
-        <BodyView body={article.body} pictureAt={pictureAt} />
+        <BodyView body={article.body} openLength={article.open_length} pictureAt={pictureAt} />
+        {wall}
         {live}
         <ArticleFoot article={article} reporters={reporters} />
         {story && <Thread articleId={article.id} story={story} />}

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { readBody } from '../body/schema.ts';
+import { teaserLength, teaserOf } from '../body/teaser.ts';
 import { leadPicture, withoutPictures } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Byline } from './edition.ts';
@@ -8,9 +9,10 @@ import { isPublic } from './queries.ts';
 
 /**
  * A published article with its live edition, or what is left of one that was killed; null for all others. One
- * that was killed under its embargo was never there for readers.
+ * that was killed under its embargo was never there for readers. Of one that is not free the body is the teaser.
+ * @param isWhole for somebody who was admitted: the body is all of it
  */
-export async function articleAt(db: Kysely<DB>, id: string) {
+export async function articleAt(db: Kysely<DB>, id: string, isWhole = false) {
   const row = await db
     .selectFrom('article')
     .leftJoin('edition', (join) =>
@@ -44,7 +46,8 @@ export async function articleAt(db: Kysely<DB>, id: string) {
       reason: row.kill_reason as string,
     };
   }
-  const body = withoutPictures(readBody(row.body), row.withdrawn_pictures ?? []);
+  const whole = withoutPictures(readBody(row.body), row.withdrawn_pictures ?? []);
+  const open = row.access ? teaserOf(whole) : whole;
   return {
     ...row,
     state: 'published' as Exclude<ArticleState, 'killed' | 'embargoed'>,
@@ -54,12 +57,14 @@ export async function articleAt(db: Kysely<DB>, id: string) {
     subheads: row.subheads as string[],
     tags: row.tags as string[],
     lead: row.lead as string,
-    lead_picture: leadPicture(body),
+    lead_picture: leadPicture(open),
     sources: row.sources as unknown as { outlet: string; date?: string | null }[],
     byline: row.byline as unknown as Byline,
     reporter_ids: row.reporter_ids as number[],
     secondary_section_ids: row.secondary_section_ids as number[],
-    body,
+    body: isWhole ? whole : open,
+    /** How many of its blocks everybody may read, where it has others. */
+    open_length: isWhole && row.access ? teaserLength(whole) : undefined,
   };
 }
 
@@ -75,12 +80,12 @@ export async function editionsOf(db: Kysely<DB>, id: string) {
     .execute();
 }
 
-/** The text of one edition of a published article. */
+/** The text of one edition of a published article, all of it: what readers may have of it is the caller's to know. */
 export async function editionText(db: Kysely<DB>, id: string, number: number) {
   const row = await db
     .selectFrom('edition')
     .innerJoin('article', 'article.id', 'edition.article_id')
-    .select(['number', 'change', 'headline', 'subheads', 'body', 'created_at'])
+    .select(['number', 'change', 'headline', 'subheads', 'access', 'body', 'created_at'])
     .where('article_id', '=', id)
     .where('number', '=', number)
     .where('article.state', '=', 'published')

@@ -13,11 +13,13 @@ import { ArticlePage, type LiveArticle } from './ArticlePage.tsx';
 import { articleAt, editionsOf } from './article-at.ts';
 import { liveBlogPart, liveBlogSheet, livePostsScript } from './live-blog/live-blog-part.tsx';
 import { storyCards } from './queries.ts';
+import { wallOf } from './wall.tsx';
 
-export async function articlePage(site: Site, read: Read, id: string): Promise<PageView> {
+/** @param isWhole for somebody who was admitted, where the article is not free */
+export async function articlePage(site: Site, read: Read, id: string, isWhole = false): Promise<PageView> {
   const { db } = site.kernel.store;
   read(`article:${id}`);
-  const article = await articleAt(db, id);
+  const article = await articleAt(db, id, isWhole);
   if (!article) return notFound();
   if (article.state === 'killed') return withdrawn(article);
   read(menuTag);
@@ -25,6 +27,8 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
   const sections = await breadcrumb(db, article.section_id);
   const reporters = await reportersOf(db, article.reporter_ids);
   const feet = await feetOf(site, read, [id]);
+  const guarded = article.access ? { id, access: article.access } : undefined;
+  const wall = guarded && !isWhole ? await wallOf(site, read, guarded) : null;
   const live = article.coverage_began_at ? await liveBlogPart(site, read, id) : null;
   const view = {
     article,
@@ -35,6 +39,7 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
     heads: await Promise.all(site.articleHeads.map(({ part }) => part(site, id))),
     feet: feet.map(({ node }) => node),
     live: live?.main,
+    wall: wall?.node,
   };
   return {
     title: headlineText(article),
@@ -47,7 +52,9 @@ export async function articlePage(site: Site, read: Read, id: string): Promise<P
       ...articleSheets(site, article.body),
       ...feet.map(({ sheet }) => sheet),
       ...(live ? [liveBlogSheet, rareSheet] : []),
+      ...(wall?.sheets ?? []),
     ],
+    guarded,
     head: (context) => (
       <ArticleHead
         article={article}

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { bodySheets } from '../body/sheets.ts';
+import { teaserBeside } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { PageView } from '../site/document.tsx';
@@ -8,18 +9,31 @@ import type { Site } from '../site/site.ts';
 import { Time } from '../site/Time.tsx';
 import { articleAt, editionText } from './article-at.ts';
 
-/** What one edition changed against the one before, word by word. */
-export async function editionPage(site: Site, read: Read, id: string, number: number): Promise<PageView> {
+/**
+ * What one edition changed against the one before, word by word. Where the article is not free now, no older text of it
+ * is: whoever is not admitted sees no more of any edition than of the live one.
+ */
+export async function editionPage(
+  site: Site,
+  read: Read,
+  id: string,
+  number: number,
+  isWhole = false,
+): Promise<PageView> {
   const { db } = site.kernel.store;
   read(`article:${id}`);
-  const article = await articleAt(db, id);
+  const article = await articleAt(db, id, true);
   if (article?.state === 'killed') return withdrawn(article);
   const after = await editionText(db, id, number);
   const before = await editionText(db, id, number - 1);
   if (!article || !after || !before) return notFound();
+  const guarded = article.access ? { id, access: article.access } : undefined;
+  const isCut = guarded !== undefined && !isWhole;
+  const shown = (text: Text) => (isCut ? { ...text, body: teaserBeside(text.body, article.body) } : text);
   return {
     title: `${article.headline} - ${number}판에서 달라진 곳`,
     path: `/news/${id}/editions/${number}`,
+    guarded,
     sheets: ['articles/article', ...bodySheets(), 'articles/difference'],
     main: (
       <article class="story difference">
@@ -37,9 +51,10 @@ export async function editionPage(site: Site, read: Read, id: string, number: nu
           <p>
             <del>지운 글</del> <ins>넣은 글</ins>
           </p>
+          {isCut && <p>모두에게 공개한 부분만 견줍니다.</p>}
         </div>
         <div class="body">
-          {changedLines(editionLines(before), editionLines(after)).map((line) => (
+          {changedLines(editionLines(shown(before)), editionLines(shown(after))).map((line) => (
             <p>{line}</p>
           ))}
         </div>
@@ -61,8 +76,8 @@ function EditionTime({ of }: { of: Text }) {
 
 type Text = NonNullable<Awaited<ReturnType<typeof editionText>>>;
 
-export function editionLines({ headline, subheads, body }: Text): string {
-  return [headline, ...subheads, ...blockTexts(body)].join('\n');
+export function editionLines({ headline, subheads, access, body }: Text): string {
+  return [headline, ...subheads, ...(access ? ['회원 전용'] : []), ...blockTexts(body)].join('\n');
 }
 
 /** The texts' lines, each with its deletions and insertions marked. */

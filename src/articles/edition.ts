@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildBody, type PlacedFigure } from '../body/build.ts';
+import { teaserOf } from '../body/teaser.ts';
 import { leadOf, leadPicture, pictureIds } from '../body/text.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { ArticleInput } from './article-input.ts';
@@ -17,6 +18,8 @@ export type EditionContent = {
   headline: string;
   /** Left out where there is none: editions from before there were any keep their digest. */
   short_headline?: string;
+  /** What it takes to read it whole. Left out where it is free, as the short headline is. */
+  access?: string;
   prefixes: string[];
   series: string | null;
   subheads: string[];
@@ -50,9 +53,11 @@ function isStage(prefix: string): boolean {
 
 export function contentOf(input: ArticleInput, resolved: Resolved) {
   const body = buildBody(input.paragraphs, resolved.figures);
+  const open = input.access ? teaserOf(body) : body;
   const content: EditionContent = {
     headline: input.headline,
     ...(input.shortHeadline && { short_headline: input.shortHeadline }),
+    ...(input.access && { access: input.access }),
     prefixes: input.prefixes.filter((prefix) => prefix !== input.stage && !isStage(prefix)),
     series: input.series,
     subheads: input.subheads,
@@ -60,13 +65,18 @@ export function contentOf(input: ArticleInput, resolved: Resolved) {
     secondary_section_ids: resolved.secondarySectionIds,
     byline: resolved.byline,
     reporter_ids: resolved.byline.reporters.flatMap(({ id }) => (id === null ? [] : [id])),
-    lead: input.summary ?? leadOf(body),
-    lead_picture: leadPicture(body),
+    lead: input.summary ?? leadOf(open),
+    lead_picture: leadPicture(open),
     body: body.toJSON(),
     tags: input.tags,
     sources: input.sources,
   };
-  return { content, pictures: pictureIds(body), digest: digestOf(content) };
+  return {
+    content,
+    pictures: pictureIds(body),
+    openPictures: pictureIds(open),
+    digest: digestOf(content),
+  };
 }
 
 /** sha256 of the content; it stands in the journal, so that an edition cannot be edited unseen either. */

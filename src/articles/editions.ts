@@ -12,6 +12,8 @@ export type NewEdition = {
   content: EditionContent;
   digest: Buffer;
   pictures: number[];
+  /** Those of them that everybody may see. */
+  openPictures: number[];
   at: Date;
   by: string;
 };
@@ -23,13 +25,19 @@ export async function insertEditions(trx: Transaction<DB>, editions: NewEdition[
     change,
     ...content,
     short_headline: content.short_headline ?? null,
+    access: content.access ?? null,
     digest,
     created_at: at,
     created_by: by,
   }));
   await bulkInsert(trx, 'edition', rows);
-  const uses = editions.flatMap(({ articleId, number, pictures }) =>
-    pictures.map((picture) => ({ picture_id: picture, article_id: articleId, edition: number })),
+  const uses = editions.flatMap(({ articleId, number, pictures, openPictures }) =>
+    pictures.map((picture) => ({
+      picture_id: picture,
+      article_id: articleId,
+      edition: number,
+      is_guarded: !openPictures.includes(picture),
+    })),
   );
   await bulkInsert(trx, 'edition_picture', uses);
 }

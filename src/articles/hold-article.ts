@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { ArticleState } from './life-cycle.ts';
-import { shownPictures } from './queries.ts';
+import { shownPictures } from './pictures/queries.ts';
 
 /** There is no article with this id. */
 class NoSuchArticle extends Refused {

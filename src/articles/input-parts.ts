@@ -58,6 +58,7 @@ export const block = z.union([
     title: text,
     provider: nullable,
   }),
+  z.object({ type: z.literal('wall') }),
 ]);
 
 export const picture = z.object({

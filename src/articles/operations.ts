@@ -6,6 +6,7 @@ import { Refused } from '../kernel/refused.ts';
 import { acknowledgement } from '../site/acknowledgement.ts';
 import type { Site } from '../site/site.ts';
 import { type ArticleInput, readArticleInput } from './article-input.ts';
+import { checkAccess } from './check-access.ts';
 import { correct } from './correct.ts';
 import { importArticles } from './import-articles.ts';
 import { kill } from './kill.ts';
@@ -27,18 +28,22 @@ export const correction = z.object({
 });
 
 /** What the command line asks of articles. */
-export function operations({ kernel }: Site, app: Hono): void {
+export function operations(site: Site, app: Hono): void {
+  const { kernel } = site;
   const acknowledge = (id: string, acknowledged: Acknowledged<unknown>) =>
     acknowledgement(kernel, id, acknowledged, `/news/${id}`);
 
   app.post('/articles', async (c) => {
-    const acknowledged = await publish(kernel, readArticleInput(await c.req.json()), operator);
+    const input = readArticleInput(await c.req.json());
+    await checkAccess(site, input);
+    const acknowledged = await publish(kernel, input, operator);
     return c.json(acknowledge(acknowledged.result, acknowledged));
   });
 
   app.post('/articles/:id/corrections', async (c) => {
     const { article, kind, notice, baseEdition } = readInput(correction, await c.req.json());
     const input = readArticleInput(article);
+    await checkAccess(site, input);
     const given = { kind, notice: notice ?? null, baseEdition };
     return c.json(
       acknowledge(c.req.param('id'), await correct(kernel, c.req.param('id'), input, given, operator)),
@@ -51,7 +56,8 @@ export function operations({ kernel }: Site, app: Hono): void {
   });
 
   app.post('/articles/batch', async (c) => {
-    const read = readInput(batch, await c.req.json()).map(readOne);
+    const given = readInput(batch, await c.req.json());
+    const read = await Promise.all(given.map((value) => readOne(site, value)));
     const imported = await importArticles(
       kernel,
       read.flatMap(({ input }) => input ?? []),
@@ -64,9 +70,11 @@ export function operations({ kernel }: Site, app: Hono): void {
 type ReadOne = { input?: ArticleInput; bad?: { outcome: 'bad'; error: string } };
 
 /** One that cannot be read must not hold up the others of its batch. */
-function readOne(value: unknown): ReadOne {
+async function readOne(site: Site, value: unknown): Promise<ReadOne> {
   try {
-    return { input: readArticleInput(value) };
+    const input = readArticleInput(value);
+    await checkAccess(site, input);
+    return { input };
   } catch (error) {
     if (error instanceof Refused) return { bad: { outcome: 'bad', error: error.message } };
     throw error;

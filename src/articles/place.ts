@@ -41,13 +41,14 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
   await bulkInsert(trx, 'article', placed.map(articleRow));
   await insertEditions(
     trx,
-    placed.map(({ id, content, digest, pictures }) => ({
+    placed.map(({ id, content, digest, pictures, openPictures }) => ({
       articleId: id,
       number: 1,
       change: 'first',
       content,
       digest,
       pictures,
+      openPictures,
       at,
       by: actor,
     })),

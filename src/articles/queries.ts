@@ -4,6 +4,11 @@ import { addDays, startOfDay } from '../korean/seoul-time.ts';
 import type { CardPictureUse } from '../site/CardPicture.tsx';
 import type { Byline } from './edition.ts';
 
+/** The list of the articles that a product gives, newest first: for its own page. */
+export function accessList(access: string): string {
+  return `access/${access}`;
+}
+
 /** Where a page of a list begins: after this article, in the list's order. */
 export type Cursor = { listedAt: Date; id: string };
 
@@ -21,6 +26,7 @@ const cardColumns = [
   'edition.lead',
   'edition.byline',
   'edition.section_id',
+  'edition.access',
 ] as const;
 
 /** Whether a live blog's coverage goes on. */
@@ -135,30 +141,6 @@ export async function cardsOf(db: Kysely<DB>, ids: string[]): Promise<Card[]> {
   const rows = await cards(db).where('article.id', 'in', ids).execute();
   const byId = new Map(rows.map((row) => [row.id, card(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** Pictures with the published articles that show them now, in their text or in a post of theirs. */
-export function shownPictures(db: Kysely<DB>) {
-  const inText = db
-    .selectFrom('edition_picture')
-    .innerJoin('article', (join) =>
-      join
-        .onRef('article.id', '=', 'edition_picture.article_id')
-        .onRef('article.live_edition', '=', 'edition_picture.edition'),
-    )
-    .select(['edition_picture.picture_id', 'edition_picture.article_id']);
-  const inPosts = db
-    .selectFrom('post_picture')
-    .innerJoin('post', (join) =>
-      join
-        .onRef('post.article_id', '=', 'post_picture.article_id')
-        .onRef('post.number', '=', 'post_picture.post')
-        .onRef('post.live_edition', '=', 'post_picture.edition'),
-    )
-    .innerJoin('article', 'article.id', 'post.article_id')
-    .where('article.state', '=', 'published')
-    .select(['post_picture.picture_id', 'post_picture.article_id']);
-  return db.selectFrom(inText.unionAll(inPosts).as('shown'));
 }
 
 /** Articles of a story thread in the order in which they appeared. */

@@ -1,4 +1,4 @@
-import { page, type Slice } from '../site/site.ts';
+import { guardedPage, page, type Slice } from '../site/site.ts';
 import { articleIdAtAddress } from './address.ts';
 import { articlePage } from './article-page.tsx';
 import { checkEditions } from './check-editions.ts';
@@ -17,10 +17,12 @@ export const articles: Slice = {
   ],
   routes: (site, app) => {
     app.get('/news/:id{[0-9]{14}}', (c) =>
-      page(site, c, [], (read) => articlePage(site, read, c.req.param('id'))),
+      guardedPage(site, c, (read, isWhole) => articlePage(site, read, c.req.param('id'), isWhole)),
     );
     app.get('/news/:id{[0-9]{14}}/editions/:number{[0-9]{1,6}}', (c) =>
-      page(site, c, [], (read) => editionPage(site, read, c.req.param('id'), Number(c.req.param('number')))),
+      guardedPage(site, c, (read, isWhole) =>
+        editionPage(site, read, c.req.param('id'), Number(c.req.param('number')), isWhole),
+      ),
     );
     app.get('/latest', (c) =>
       page(site, c, ['before'], (read) => latestPage(site, read, c.req.query('before'))),

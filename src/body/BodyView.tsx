@@ -14,10 +14,12 @@ type Props = {
   idPrefix?: string;
   /** Where pictures are that readers do not see yet. */
   pictureAt?: PictureAddress;
+  /** How many blocks stand before what is not for everybody. */
+  openLength?: number;
 };
 
 /** The article's text as HTML. The first figure loads at once, the others when they come near. */
-export function BodyView({ body, comesLater = false, idPrefix = '', pictureAt }: Props) {
+export function BodyView({ body, comesLater = false, idPrefix = '', pictureAt, openLength }: Props) {
   const notes: Notes = { idPrefix, texts: [] };
   let figures = comesLater ? 1 : 0;
   const figure = (node: Node) => (
@@ -26,14 +28,15 @@ export function BodyView({ body, comesLater = false, idPrefix = '', pictureAt }:
   const blocks = body.children.map((block) => blockView(block, notes, figure));
   return (
     <div class="body">
-      {blocks}
+      {blocks.slice(0, openLength)}
+      {openLength !== undefined && <div class="body guarded">{blocks.slice(openLength)}</div>}
       <Footnotes notes={notes} />
     </div>
   );
 }
 
 /** A function and no component: footnotes are numbered in the order of the calls. */
-function blockView(block: Node, notes: Notes, figure: (node: Node) => VNode): VNode {
+function blockView(block: Node, notes: Notes, figure: (node: Node) => VNode): VNode | null {
   const inline = (node: Node) => inlineView(node, notes);
   switch (block.type.name) {
     case 'figure':
@@ -66,6 +69,8 @@ function blockView(block: Node, notes: Notes, figure: (node: Node) => VNode): VN
       return noteView(block, inline);
     case 'embed':
       return embedView(block);
+    case 'wall':
+      return null;
     default:
       return <p class={isQuestion(block) ? 'question' : undefined}>{inline(block)}</p>;
   }

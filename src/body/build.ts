@@ -3,6 +3,7 @@ import { checkWebAddress } from './href.ts';
 import { inlineNodes } from './inline.ts';
 import type { RichText, TextWithLinks } from './rich-text.ts';
 import { type Body, bodySchema, type FigureAttributes } from './schema.ts';
+import { isWall } from './teaser.ts';
 
 /** A block of an article as a captured page or a wire gives it: most are plain paragraphs. */
 export type Block =
@@ -12,7 +13,9 @@ export type Block =
   | { type: 'list'; items: RichText[]; ordered?: boolean }
   | { type: 'table'; caption?: string | null; header: RichText[]; rows: RichText[][] }
   | { type: 'timeline'; entries: ({ time: string } & TextWithLinks)[] }
-  | { type: 'embed'; url: string; title: string; provider?: string | null };
+  | { type: 'embed'; url: string; title: string; provider?: string | null }
+  /** What stands before it everybody may read. The first one counts. */
+  | { type: 'wall' };
 
 /**
  * A figure and the number of blocks that stand before it. Figures that follow each other and name one gallery stand in
@@ -28,9 +31,13 @@ export function buildBody(blocks: Block[], figures: PlacedFigure[] = []): Body {
   for (let before = 0; before <= blocks.length; before++) {
     content.push(...figuresAt(figures, before, blocks.length));
     const block = blocks[before];
-    if (block !== undefined) content.push(blockNode(block));
+    if (block !== undefined && !isSecondWall(block, content)) content.push(blockNode(block));
   }
   return nodes.doc.create(null, content.length > 0 ? content : nodes.paragraph.create());
+}
+
+function isSecondWall(block: Block, content: Node[]): boolean {
+  return typeof block !== 'string' && block.type === 'wall' && content.some(isWall);
 }
 
 function figuresAt(figures: PlacedFigure[], before: number, last: number): Node[] {
@@ -71,6 +78,8 @@ function blockNode(block: Block): Node {
       );
     case 'embed':
       return embedNode(block);
+    case 'wall':
+      return nodes.wall.create();
   }
 }
 

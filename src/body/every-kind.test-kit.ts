@@ -14,6 +14,7 @@ export const everyKind = (text: string): Block[] => [
   { type: 'table', caption: text, header: [text], rows: [[{ text, footnotes: [{ after: text, text }] }]] },
   { type: 'timeline', entries: [{ time: text, text }] },
   { type: 'embed', url: href, title: text, provider: text },
+  { type: 'wall' },
 ];
 
 export const figure = (picture: number | null, more: Partial<PlacedFigure> = {}): PlacedFigure => ({

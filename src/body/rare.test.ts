@@ -124,7 +124,7 @@ test('pictures of a gallery count, and can be taken out', () => {
 });
 
 test('the lead is of paragraphs and quotes alone', () => {
-  expect(leadOf(buildBody([{ type: 'note', text: '알림' }, ...everyKind('글').slice(-2), '본문이다.']))).toBe(
+  expect(leadOf(buildBody([{ type: 'note', text: '알림' }, ...everyKind('글').slice(-3), '본문이다.']))).toBe(
     '본문이다.',
   );
 });

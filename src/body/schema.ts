@@ -8,7 +8,8 @@ import { checkHref, checkWebAddress } from './href.ts';
  */
 export const bodySchema = new Schema({
   nodes: {
-    doc: { content: 'block+' },
+    // At most one wall, by construction.
+    doc: { content: 'block+ | (block* wall block*)' },
     paragraph: { group: 'block', content: 'inline*' },
     heading: { group: 'block', content: 'inline*' },
     quote: { group: 'block', content: 'inline*', attrs: { attribution: { default: null } } },
@@ -49,6 +50,8 @@ export const bodySchema = new Schema({
         provider: { default: null, validate: 'string|null' },
       },
     },
+    /** What stands before it everybody may read, where the article is not free. It shows nothing itself. */
+    wall: { atom: true },
     footnote: { group: 'inline', inline: true, atom: true, attrs: { text: { validate: 'string' } } },
     text: { group: 'inline' },
   },

@@ -3,8 +3,13 @@ import type { Context } from 'hono';
 
 /** The network that a request came from, behind so many proxies of ours; as near as is known of who asks. */
 export function clientNetwork(c: Context, proxies: number): string {
+  return networkOf(addressOf(c, proxies));
+}
+
+/** The address that a request came from, behind so many proxies of ours. */
+export function addressOf(c: Context, proxies: number): string {
   const connection = getConnInfo(c).remote.address ?? '';
-  return networkOf(clientAddress(connection, c.req.header('x-forwarded-for'), proxies));
+  return clientAddress(connection, c.req.header('x-forwarded-for'), proxies);
 }
 
 /**

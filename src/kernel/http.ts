@@ -13,13 +13,14 @@ type Serving = Pick<Kernel, 'pages' | 'metrics' | 'log'> & {
 };
 
 /**
- * The site's server: a page that is kept is answered with one look-up and one write; everything else goes to
- * the router. NUL is in no address of ours, and no store takes it. One line is logged for each request.
+ * The site's server: a page that is kept is answered with one look-up and one write; everything else, and what not
+ * everybody gets whole, goes to the router. NUL is in no address of ours, and no store takes it. One line is logged for each request.
  */
 export function createSiteServer(kernel: Serving, app: Hono): Server {
   const route = getRequestListener(app.fetch);
   const serve = (request: IncomingMessage, response: ServerResponse, started: number) => {
-    const kept = isRead(request) ? kernel.pages.get(request.url ?? '/') : undefined;
+    const found = isRead(request) ? kernel.pages.get(request.url ?? '/') : undefined;
+    const kept = found?.value.guarded.length === 0 ? found : undefined;
     if (kept && sendAtOnce(kept.value, request, response)) {
       account(kernel, request, response, started);
       return;
@@ -108,7 +109,11 @@ export async function answer(
   parameters: string[],
   render: (read: Read) => Promise<Rendering>,
 ): Promise<Response> {
-  const kept = await pages.getOrRender(pageKey(c.req.url, parameters), render);
+  return sendKept(c, pages, await pages.getOrRender(pageKey(c.req.url, parameters), render));
+}
+
+/** Answers with a page that is kept, or was just made. */
+export async function sendKept(c: Context, pages: PageCache, kept: Kept<Page>): Promise<Response> {
   const page = kept.value;
   const encoding = encodingFor(page, c.req.header('accept-encoding'));
   const headers = headersOf(page, encoding);
@@ -121,7 +126,7 @@ export async function answer(
 }
 
 /** The path as it was asked for and the parameters that count, in a fixed order. */
-function pageKey(url: string, parameters: string[]): string {
+export function pageKey(url: string, parameters: string[]): string {
   const { pathname, searchParams } = new URL(url);
   const query = parameters
     .filter((name) => searchParams.has(name))
@@ -148,7 +153,7 @@ function isKnown(page: Page, ifNoneMatch: string | undefined): boolean {
 
 function headersOf(page: Page, encoding: Encoding): Record<string, string> {
   const headers: Record<string, string> = { ...page.headers, etag: `W/"${page.etag}"` };
-  if (page.compressible) headers.vary = 'accept-encoding';
+  if (page.compressible) headers.vary = ['accept-encoding', page.headers.vary].filter(Boolean).join(', ');
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   return headers;
 }

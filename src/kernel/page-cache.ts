@@ -6,8 +6,17 @@ import { type Kept, type Read, TagCache } from './tag-cache.ts';
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
+/** What not everybody gets whole, and what it takes. */
+export type Guarded = { id: string; access: string };
+
 /** What a route renders: a pure function of the address and the store. */
-export type Rendering = { status: number; headers: Record<string, string>; body: string | Uint8Array };
+export type Rendering = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+  /** Whoever may have one of these gets another rendering: the route asks, each time. */
+  guarded?: Guarded[] | undefined;
+};
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
@@ -16,6 +25,7 @@ export type Page = {
   status: number;
   headers: Record<string, string>;
   etag: string;
+  guarded: Guarded[];
   compressible: boolean;
   bodies: { identity: Buffer } & Partial<Record<'gzip' | 'br', Buffer>>;
   /** Head of an answer with each body, names and values in turn as Node's writeHead takes them. */
@@ -87,11 +97,11 @@ export class PageCache {
   }
 }
 
-function pageOf({ status, headers, body }: Rendering): Page {
+function pageOf({ status, headers, body, guarded = [] }: Rendering): Page {
   const identity = Buffer.from(body as Uint8Array);
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   const compressible = /^text\/|json|xml/.test(headers['content-type'] ?? '');
-  return { status, headers, etag, compressible, bodies: { identity }, heads: {} };
+  return { status, headers, etag, guarded, compressible, bodies: { identity }, heads: {} };
 }
 
 function compress({ bodies, headers }: Page, encoding: 'gzip' | 'br'): Promise<Buffer> {

@@ -227,6 +227,7 @@ export interface DraftVersion {
 }
 
 export interface Edition {
+  access: string | null;
   article_id: string;
   body: Json;
   byline: Json;
@@ -252,6 +253,7 @@ export interface Edition {
 export interface EditionPicture {
   article_id: string;
   edition: number;
+  is_guarded: Generated<boolean>;
   picture_id: number;
 }
 

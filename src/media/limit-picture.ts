@@ -1,4 +1,4 @@
-import { shownPictures } from '../articles/queries.ts';
+import { shownPictures } from '../articles/pictures/queries.ts';
 import { WordedRefusal } from '../desk/worded-refusal.ts';
 import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.ts';
 

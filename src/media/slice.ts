@@ -1,8 +1,11 @@
+import type { Context } from 'hono';
 import type { PictureFormat } from '../body/Figure.tsx';
+import { answerGuarded } from '../kernel/answer-guarded.ts';
 import { everyStep } from '../kernel/every-step.ts';
-import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
+import { keptByNobody } from '../site/headers.ts';
+import { isAdmitted } from '../site/is-admitted.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { checkFiles } from './check-files.ts';
 import { picturesAddress } from './choices.ts';
@@ -22,8 +25,12 @@ export const media: Slice = {
   routes: (site, app) => {
     // No leading zero: one picture has one address for each width.
     app.get('/pictures/:id{[1-9][0-9]{0,8}}/:file{[1-9][0-9]{2,3}\\.(?:avif|webp|jpg)}', (c) =>
-      answer(c, site.kernel.pages, [], (read) =>
-        pictureAnswer(site, read, Number(c.req.param('id')), c.req.param('file')),
+      answerGuarded(
+        c,
+        site.kernel.pages,
+        [],
+        (read, isWhole) => pictureAnswer(site, read, Number(c.req.param('id')), c.req.param('file'), isWhole),
+        (guarded) => isAdmitted(site, c, guarded, pageAround(c)),
       ),
     );
   },
@@ -53,16 +60,26 @@ export const media: Slice = {
 };
 
 /** One of the offered widths, from where it is stored. It is looked up each time whether anybody may see the picture. */
-async function pictureAnswer(site: Site, read: Read, id: number, file: string): Promise<Rendering> {
+async function pictureAnswer(
+  site: Site,
+  read: Read,
+  id: number,
+  file: string,
+  isWhole: boolean,
+): Promise<Rendering> {
   read(`picture:${id}`);
   const [width, format] = file.split('.') as [string, PictureFormat];
   const isOffered = isOfferedWidth(Number(width));
   const picture = isOffered ? await publicPicture(site.kernel.store.db, id) : null;
   if (!picture) return inWords(404, '없는 사진입니다.');
+  const { guarded } = picture;
+  const isGuarded = guarded.length > 0;
+  // As if there were none: that a picture stands behind a wall is nobody's business.
+  if (isGuarded && !isWhole) return { ...inWords(404, '없는 사진입니다.'), guarded };
   try {
     const body = await rendition(site.kernel, picture, Number(width), format);
-    const headers = { 'content-type': mediaTypeOf[format], ...freshness(site, `picture:${id}`) };
-    return { status: 200, headers, body };
+    const fresh = isGuarded ? keptByNobody : freshness(site, `picture:${id}`);
+    return { status: 200, headers: { 'content-type': mediaTypeOf[format], ...fresh }, body, guarded };
   } catch (error) {
     if (!(error instanceof FilesFailed)) throw error;
     return inWords(503, '지금은 사진을 보여 드릴 수 없습니다.', {
@@ -70,6 +87,15 @@ async function pictureAnswer(site: Site, read: Read, id: number, file: string): 
       'cache-control': 'no-store',
     });
   }
+}
+
+/** The article's page that asks for a picture, by whose address somebody may have been let in. */
+function pageAround(c: Context): URL {
+  const own = new URL(c.req.url);
+  const around = c.req.header('referer');
+  if (!around || !URL.canParse(around)) return own;
+  const page = new URL(around);
+  return page.host === own.host ? page : own;
 }
 
 function inWords(status: number, body: string, headers = {}): Rendering {

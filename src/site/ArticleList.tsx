@@ -18,6 +18,8 @@ export type CardData = {
   section_path: string | null;
   /** A live blog whose coverage goes on. */
   is_live?: boolean;
+  /** What it takes to read it whole; nothing where it is free. */
+  access: string | null;
   byline: { places: string[]; source: string | null; reporters: { name: string; title: string | null }[] };
 };
 

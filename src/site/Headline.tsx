@@ -7,13 +7,15 @@ type Props = {
   headline: string;
   /** A live blog whose coverage goes on. */
   is_live?: boolean;
+  /** What it takes to read it whole. */
+  access?: string | null;
 };
 
 /** Labels that claim attention; the others only say what kind of piece it is. */
 const loud = new Set(['단독', '긴급', '속보']);
 
 /** The headline with its labels, which are data: `[단독]` is printed, never stored in the text. */
-export function Headline({ prefixes, series, stage, headline, is_live }: Props) {
+export function Headline({ prefixes, series, stage, headline, is_live, access }: Props) {
   return (
     <>
       {is_live && (
@@ -28,6 +30,13 @@ export function Headline({ prefixes, series, stage, headline, is_live }: Props) 
           <span class={loud.has(prefix) ? 'label loud' : 'label'}>{prefix}</span>{' '}
         </>
       ))}
+      {access && (
+        <>
+          <span class="label">
+            회원<span class="unseen"> 전용</span>
+          </span>{' '}
+        </>
+      )}
       {joined(headline)}
       {stage && (
         <>

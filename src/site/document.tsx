@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Guarded } from '../kernel/page-cache.ts';
 import type { Particulars } from './agency.ts';
 import { Footer } from './Footer.tsx';
 import type { Frame } from './frame.ts';
@@ -25,6 +26,8 @@ export type PageView = {
   within?: string;
   /** What an open page is told live beside bulletins, as an address below /live: `/sections/경제`; '' for all that is new. */
   stream?: string;
+  /** The article that the page shows, where that is not free: it is asked for each time who may have it whole. */
+  guarded?: Guarded | undefined;
   /** Only the home page bears the agency's name as its heading. */
   isHome?: boolean;
 };

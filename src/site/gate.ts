@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Guarded } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { Site } from './site.ts';
 
@@ -15,17 +16,23 @@ export type ReaderMail = { key: string; name: string; about: string; isUsual: bo
  * What it takes to read an article whole: `registered` an account, else a product by its key, `gam`. An article without
  * one is free.
  */
-type Access = string;
+export type Access = string;
 
-/** An article that is not free, as far as a gate needs to know it. */
-type Guarded = { id: string; access: Access };
+/** Who asks, as far as the request says. */
+type Asking = {
+  headers: Headers;
+  /** What is asked for; for a picture the article's page that shows it, with the parameters that it was opened by. */
+  url: URL;
+  /** The network address that it came from, behind our own proxies. */
+  address: string;
+};
 
 /** Decides who reads what is not free. One slice has it; without it nobody reads the rest of such an article. */
 export type Gate = {
   /** What an article may ask for, for the desk's form and to check an import. */
   kinds: (site: Site) => Promise<{ key: Access; name: string }[]>;
   /** Whether a request may have the whole text: by its cookie, its address, a link that was given away. */
-  admits: (site: Site, request: { headers: Headers; url: URL }, article: Guarded) => Promise<boolean>;
+  admits: (site: Site, request: Asking, article: Guarded) => Promise<boolean>;
   /** What stands where the teaser ends: what it is, what it costs, how to come in. The same for everyone. */
   wall: (site: Site, read: Read, article: Guarded) => Promise<VNode>;
   /** Style sheet of the wall. */

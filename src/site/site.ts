@@ -1,17 +1,21 @@
 import type { Context, Hono } from 'hono';
 import type { VNode } from 'preact';
+import { answerGuarded } from '../kernel/answer-guarded.ts';
 import type { Follower } from '../kernel/followers.ts';
 import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
 import type { Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
 import { standingHeaders } from './headers.ts';
+import { isAdmitted } from './is-admitted.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
+import { rendered, type View } from './rendered.ts';
+
+export type { Redirection } from './rendered.ts';
 
 /** Where a slice may put a part of its own on every page. */
 export type Slot = 'menu' | 'ticker' | 'box';
@@ -132,28 +136,27 @@ export function page(
   site: Site,
   c: Context,
   parameters: string[],
-  view: (read: Read) => Promise<PageView | Redirection>,
+  view: (read: Read) => Promise<View>,
 ): Promise<Response> {
-  return answer(c, site.kernel.pages, parameters, async (note): Promise<Rendering> => {
-    const tags = new Set<string>();
-    const read: Read = (tag) => {
-      tags.add(tag);
-      note(tag);
-    };
-    const shown = await view(read);
-    if ('redirect' in shown) return { status: 301, headers: { location: shown.redirect }, body: '' };
-    const frame = await frameOf(site, read);
-    const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
-    return {
-      status: shown.status ?? 200,
-      headers: {
-        ...standingHeaders(styles),
-        ...freshness(site, shown.status ?? 200, tags),
-        'content-type': 'text/html; charset=utf-8',
-      },
-      body: html,
-    };
-  });
+  return answer(c, site.kernel.pages, parameters, (note) => rendered(site, note, view));
+}
+
+/**
+ * The same for a page of which whoever is admitted gets more: `view` is told whether to show all of it, and names the
+ * article in `guarded`. A page that names none is free, and nobody is asked.
+ */
+export function guardedPage(
+  site: Site,
+  c: Context,
+  view: (read: Read, isWhole: boolean) => Promise<View>,
+): Promise<Response> {
+  return answerGuarded(
+    c,
+    site.kernel.pages,
+    [],
+    (note, isWhole) => rendered(site, note, (read) => view(read, isWhole), isWhole),
+    (guarded) => isAdmitted(site, c, guarded),
+  );
 }
 
 type Preview = {
@@ -182,8 +185,6 @@ export async function previewOf(
   });
 }
 
-export type Redirection = { redirect: string };
-
 /**
  * A page in place of one that could not be made. It reads nothing, so that it can be made whatever is broken; nobody
  * keeps it, and nothing that was kept is given in its place.
@@ -199,18 +200,4 @@ export function pageOfFailure(site: Site, shown: PageView): Response {
       'cache-control': 'no-store',
     },
   });
-}
-
-/** Varnish refuses an answer with a header of more than 8 kB. */
-const longestSurrogateKey = 8_000;
-
-/**
- * A browser asks every time, which costs a 304. A shared cache may keep the page only where it is purged, by all its
- * tags, and never that there is none: nothing tells it when there is.
- */
-function freshness(site: Site, status: number, tags: Set<string>): Record<string, string> {
-  const key = [...tags].join(' ');
-  const isPurged = site.kernel.config.SOKBO_PURGE_URL && key.length <= longestSurrogateKey;
-  if (!isPurged || status === 404) return { 'cache-control': 'no-cache' };
-  return { 'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate', 'surrogate-key': key };
 }

@@ -1,6 +1,5 @@
 import { pictureFormats, pictureUrl, pictureWidths } from '../../src/body/Figure.tsx';
 import { seoulDay } from '../../src/korean/seoul-time.ts';
-import { siteApp } from '../../src/serve.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** What the store holds that an address can name, whatever its state. */
@@ -22,8 +21,8 @@ type Known = {
  */
 export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
   const known = await whatIsKnown(newsroom);
-  const patterns = siteApp(newsroom.site)
-    .routes.filter(({ method }) => method === 'GET')
+  const patterns = newsroom.app.routes
+    .filter(({ method }) => method === 'GET')
     .map(({ path }) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1'));
   return [...new Set(patterns)].flatMap((pattern) => {
     if (pattern.startsWith('/assets/')) return [pattern];

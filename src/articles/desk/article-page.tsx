@@ -6,6 +6,7 @@ import { headlineText } from '../../site/Headline.tsx';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { Time } from '../../site/Time.tsx';
+import { type AccessKinds, accessKinds } from '../check-access.ts';
 import { ArticleActs, KillPanel } from './ArticleActs.tsx';
 import { type DeskArticle, deskArticle, draftsOn, everyEdition, waitingKill } from './queries.ts';
 
@@ -35,7 +36,7 @@ export async function articleDeskPage(
             {tried.problem}
           </p>
         )}
-        <Facts say={say} article={article} />
+        <Facts say={say} article={article} kinds={await accessKinds(site)} />
         <KillPanel say={say} person={person} article={article} request={request} />
         <ArticleActs
           say={say}
@@ -65,7 +66,7 @@ export async function articleDeskPage(
   };
 }
 
-function Facts({ say, article }: { say: Say; article: DeskArticle }) {
+function Facts({ say, article, kinds }: { say: Say; article: DeskArticle; kinds: AccessKinds }) {
   const { id, state, embargo_until, first_published_at, last_modified_at, killed_at } = article;
   const times: [Wording, Date | null][] = [
     ['article.published-at', first_published_at],
@@ -79,6 +80,12 @@ function Facts({ say, article }: { say: Say; article: DeskArticle }) {
       <dd>{state === 'embargoed' ? id : <a href={`/news/${id}`}>{id}</a>}</dd>
       <dt>{say('field.section')}</dt>
       <dd>{article.section_name ?? say('field.section.none')}</dd>
+      {article.access && (
+        <>
+          <dt>{say('field.access')}</dt>
+          <dd>{kinds.find(({ key }) => key === article.access)?.name ?? article.access}</dd>
+        </>
+      )}
       <dt>{say('board.author')}</dt>
       <dd>{bylineText(article.byline)}</dd>
       {times.map(([name, at]) =>

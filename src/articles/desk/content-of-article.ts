@@ -1,3 +1,4 @@
+import { teaserOf } from '../../body/teaser.ts';
 import { leadOf } from '../../body/text.ts';
 import { type DraftContent, emptyDraft } from '../drafts/draft-content.ts';
 import { writtenBody } from '../drafts/written/write-body.ts';
@@ -9,13 +10,14 @@ import type { DeskArticle } from './queries.ts';
  * @param secondary paths of its further sections
  */
 export function contentOf(article: DeskArticle, agency: string, secondary: string[]): DraftContent {
-  const { byline, sources, body, lead } = article;
+  const { byline, sources, body, lead, access } = article;
   return {
     ...emptyDraft,
     headline: article.headline,
     shortHeadline: article.short_headline ?? '',
     subheads: article.subheads.join('\n'),
-    summary: lead === leadOf(body) ? '' : lead,
+    summary: lead === leadOf(access ? teaserOf(body) : body) ? '' : lead,
+    access: access ?? '',
     prefixes: article.prefixes.join(', '),
     series: article.series ?? '',
     section: article.section_path ?? '',

@@ -3,6 +3,7 @@ import type { Say, Wording } from '../../desk/wording.ts';
 import type { NewsroomSettings } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
+import type { AccessKinds } from '../check-access.ts';
 import { Acts } from './Acts.tsx';
 import type { DraftContent } from './draft-content.ts';
 import type { Looked } from './draft-findings.ts';
@@ -18,6 +19,7 @@ type Props = {
   draft: Draft;
   sections: { path: string; name: string }[];
   lists: Pick<NewsroomSettings, 'prefixes' | 'stages'>;
+  kinds: AccessKinds;
   comments: ComponentChildren;
   versions: Awaited<ReturnType<typeof versionsOf>>;
   looked: Looked;
@@ -40,6 +42,7 @@ export function Editor(props: Props) {
     draft,
     sections,
     lists,
+    kinds,
     comments,
     versions,
     looked,
@@ -80,6 +83,7 @@ export function Editor(props: Props) {
           content={content}
           sections={sections}
           lists={lists}
+          kinds={kinds}
           disabled={!mayWrite}
           isCorrection={draft.corrects !== null}
         />

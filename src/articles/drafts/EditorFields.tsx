@@ -1,4 +1,5 @@
 import type { Say, Wording } from '../../desk/wording.ts';
+import type { AccessKinds } from '../check-access.ts';
 import { bodyWords } from './body-editor/words.ts';
 import type { DraftContent } from './draft-content.ts';
 
@@ -8,6 +9,8 @@ type Props = {
   sections: { path: string; name: string }[];
   /** The newsroom's own words to choose from. */
   lists: { prefixes: string[]; stages: string[] };
+  /** What an article may take to be read whole. */
+  kinds: AccessKinds;
   disabled: boolean;
   /** Of a live article, which says what is changed and why. */
   isCorrection: boolean;
@@ -17,7 +20,7 @@ type FieldProps = Pick<Props, 'say' | 'content'> & { name: keyof DraftContent; h
 type LineProps = FieldProps & { choices?: string[] };
 
 /** Everything that is written of an article. */
-export function EditorFields({ say, content, sections, lists, disabled, isCorrection }: Props) {
+export function EditorFields({ say, content, sections, lists, kinds, disabled, isCorrection }: Props) {
   const field = { say, content };
   return (
     <fieldset class="fields" disabled={disabled}>
@@ -52,12 +55,34 @@ export function EditorFields({ say, content, sections, lists, disabled, isCorrec
         </textarea>
         <div id="body-editor" data-words={bodyWords(say)} hidden />
       </div>
-      <Line {...field} name="tags" hint="hint.tags" />
+      <div class="row">
+        <Line {...field} name="tags" hint="hint.tags" />
+        <AccessField {...field} kinds={kinds} />
+      </div>
       <details class="more" open={more.some((name) => content[name])}>
         <summary>{say('fields.more')}</summary>
         <MoreFields {...field} isCorrection={isCorrection} />
       </details>
     </fieldset>
+  );
+}
+
+/** Not there where every article is free. What a draft has and nothing gives any more can still be seen and changed. */
+function AccessField({ say, content: { access }, kinds }: Pick<Props, 'say' | 'content' | 'kinds'>) {
+  const isUnknown = access !== '' && !kinds.some(({ key }) => key === access);
+  if (kinds.length === 0 && !isUnknown) return null;
+  return (
+    <label class="field access">
+      <span>{say('field.access')}</span>
+      <select name="access">
+        <option value="">{say('field.access.free')}</option>
+        {[...kinds, ...(isUnknown ? [{ key: access, name: access }] : [])].map(({ key, name }) => (
+          <option value={key} selected={key === access}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -19,6 +19,8 @@ const draftContent = z.object({
   /** A line each. */
   subheads: text,
   summary: text,
+  /** What it takes to read it whole, by its key; nothing where it is free. */
+  access: line,
   /** With commas between. */
   prefixes: line,
   series: line,
@@ -81,6 +83,7 @@ export function articleOf(content: DraftContent, agency: string): ArticleInput {
     shortHeadline: content.shortHeadline || undefined,
     subheads: lines(content.subheads),
     summary: content.summary || undefined,
+    access: content.access,
     prefixes: words(content.prefixes),
     series,
     section,

@@ -6,6 +6,7 @@ import { agencyParticulars } from '../../site/agency.ts';
 import { newsroomOf } from '../../site/newsroom.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
+import { accessKinds } from '../check-access.ts';
 import { commentsPart, type TriedComment } from './comments/comments-part.tsx';
 import type { DraftContent } from './draft-content.ts';
 import { draftFindings } from './draft-findings.ts';
@@ -57,6 +58,7 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
           draft={{ ...draft, content: { ...draft.content, section } }}
           sections={choices(await menuSections(db), section)}
           lists={await newsroomOf(db)}
+          kinds={await accessKinds(site)}
           comments={await commentsPart(site, person, draft, tried?.comment)}
           looked={await draftFindings(site, tried?.typed ?? draft.content, draft.corrects)}
           beside={await besideDraft(site, person, id, tried?.typed ?? draft.content)}

@@ -1,4 +1,5 @@
 import { buildBody } from '../../body/build.ts';
+import { teaserLength, teaserOf } from '../../body/teaser.ts';
 import { leadOf } from '../../body/text.ts';
 import { breadcrumb, sectionAt } from '../../sections/queries.ts';
 import { agencyParticulars } from '../../site/agency.ts';
@@ -9,23 +10,27 @@ import { ArticlePage, type LiveArticle } from '../ArticlePage.tsx';
 import { articleSheets } from '../article-page.tsx';
 import { stageOf } from '../edition.ts';
 import { pictureSizes } from '../references.ts';
+import { wallOf } from '../wall.tsx';
 import { articleOf } from './draft-content.ts';
 import type { Draft } from './queries.ts';
 
 /**
  * A draft as readers would see it.
+ * @param isWhole as those see it who are admitted, where it is not free
  * @throws Refused naming the field that keeps it from being an article
  */
-export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
+export async function previewPage(site: Site, draft: Draft, isWhole: boolean): Promise<PageView> {
   const { db } = site.kernel.store;
   const { name: agency } = await agencyParticulars(db);
-  const article = await previewed(site, draft, agency);
+  const article = await previewed(site, draft, agency, isWhole);
+  const { id, access } = article;
+  const wall = access && !isWhole ? await wallOf(site, () => {}, { id, access }) : null;
   const sections = await breadcrumb(db, article.section_id);
   return {
     title: headlineText(article),
     description: article.lead,
     path: `/desk/drafts/${draft.id}/preview`,
-    sheets: articleSheets(site, article.body),
+    sheets: [...articleSheets(site, article.body), ...(wall?.sheets ?? [])],
     main: (
       <ArticlePage
         article={article}
@@ -35,6 +40,7 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
         editions={[]}
         heads={[]}
         feet={[]}
+        wall={wall?.node}
         // The newsroom sees pictures before readers do.
         pictureAt={(picture) => `/desk/pictures/${picture}/sizes/1440`}
       />
@@ -42,10 +48,10 @@ export async function previewPage(site: Site, draft: Draft): Promise<PageView> {
   };
 }
 
-async function previewed(site: Site, draft: Draft, agency: string): Promise<LiveArticle> {
+async function previewed(site: Site, draft: Draft, agency: string, isWhole: boolean): Promise<LiveArticle> {
   const input = articleOf({ ...draft.content, headline: draft.content.headline || '(제목 없음)' }, agency);
   const sizes = await pictureSizes(site.kernel.store.db, input.pictures);
-  const body = buildBody(
+  const whole = buildBody(
     input.paragraphs,
     input.pictures.map((picture) => {
       // One that there is not shows its caption alone, as readers see a picture that is missing.
@@ -58,6 +64,7 @@ async function previewed(site: Site, draft: Draft, agency: string): Promise<Live
       };
     }),
   );
+  const open = input.access ? teaserOf(whole) : whole;
   const section = draft.content.section ? await sectionAt(site.kernel.store.db, draft.content.section) : null;
   const now = site.kernel.now();
   const seen: Partial<LiveArticle> = {
@@ -70,7 +77,8 @@ async function previewed(site: Site, draft: Draft, agency: string): Promise<Live
     stage: stageOf(input),
     subheads: input.subheads,
     tags: input.tags,
-    lead: leadOf(body),
+    lead: leadOf(open),
+    access: input.access ?? null,
     lead_picture: null,
     sources: [],
     byline: {
@@ -85,7 +93,8 @@ async function previewed(site: Site, draft: Draft, agency: string): Promise<Live
     story_id: null,
     first_published_at: now,
     last_modified_at: now,
-    body,
+    body: isWhole ? whole : open,
+    open_length: isWhole && input.access ? teaserLength(whole) : undefined,
   };
   return seen as LiveArticle;
 }

@@ -6,6 +6,7 @@ import { DraftConflict } from './hold-draft.ts';
 
 /** Fields that a person of the desk can get wrong, with what to do about it. */
 const byField: Record<string, Wording> = {
+  access: 'problem.access',
   note: 'problem.note',
   headline: 'problem.headline',
   when: 'problem.when',

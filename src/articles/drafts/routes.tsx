@@ -29,6 +29,7 @@ const onDraft = '/desk/drafts/:id{[1-9][0-9]{0,8}}';
 
 type C = Context<DeskEnv>;
 const idOf = (c: C) => Number(c.req.param('id'));
+const isWhole = (c: C) => c.req.query('whole') !== undefined;
 
 /** Drafts from the first word to the article. */
 export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
@@ -66,10 +67,10 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   app.get(`${onDraft}/preview`, reading, async (c) => {
     const draft = await draftById(kernel.store.db, idOf(c));
     if (!draft) return deskPage(site, c, missing(personOf(c)));
-    return previewOf(site, await previewPage(site, draft), { isFramed: true });
+    return previewOf(site, await previewPage(site, draft, isWhole(c)), { isFramed: true });
   });
   app.get(`${onDraft}/look`, reading, async (c) =>
-    deskPage(site, c, await lookPage(site, personOf(c), idOf(c))),
+    deskPage(site, c, await lookPage(site, personOf(c), idOf(c), isWhole(c))),
   );
   const version = `${onDraft}/versions/:revision{[1-9][0-9]{0,8}}`;
   app.get(version, reading, async (c) =>

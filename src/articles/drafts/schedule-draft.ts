@@ -2,6 +2,8 @@ import { type Acknowledged, act, type Kernel } from '../../kernel/kernel.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { agencyParticulars } from '../../site/agency.ts';
 import type { Person } from '../../site/person.ts';
+import type { Site } from '../../site/site.ts';
+import { checkAccess } from '../check-access.ts';
 import { articleOf } from './draft-content.ts';
 import { DraftConflict, holdDraft } from './hold-draft.ts';
 import { requireDraftAct } from './life-cycle.ts';
@@ -48,13 +50,15 @@ export async function scheduleDraft(
 
 /**
  * The hour has come. A draft that was taken back, or set to another hour, is left as it is. One that cannot go out any
- * more, as its article changed since, goes to the desk's hold with what was wrong.
+ * more, as its article changed since or its product is no more, goes to the desk's hold with what was wrong.
  */
-export async function publishScheduled(kernel: Kernel, id: number, when: Date): Promise<void> {
+export async function publishScheduled(site: Site, id: number, when: Date): Promise<void> {
+  const { kernel } = site;
   try {
     await act(kernel, 'clock', async (doing) => {
       const draft = await holdDraft(doing.trx, id);
       if (!isDue(draft, when)) return;
+      await checkAccess(site, draft.content);
       // The desk passed it; a person who has left since does not take that back.
       await publishHeld(kernel, doing, draft, { name: 'clock', role: 'desk' });
     });

@@ -6,9 +6,9 @@ import { publishScheduled, scheduledJob } from './schedule-draft.ts';
 
 /** What articles are before they are published: written, filed, desked. */
 export const drafts: Slice = {
-  start: ({ kernel }) => {
-    kernel.jobs.define(scheduledJob, (data) =>
-      publishScheduled(kernel, Number(data.id), new Date(String(data.when))),
+  start: (site) => {
+    site.kernel.jobs.define(scheduledJob, (data) =>
+      publishScheduled(site, Number(data.id), new Date(String(data.when))),
     );
   },
   desk: (site, app) => {

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { deskPage } from '../../desk/desk-page.tsx';
 import { personOf } from '../../desk/guard.ts';
 import { wordingIn } from '../../desk/wording.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
 import { readInput } from '../../kernel/read-input.ts';
 import { Refused } from '../../kernel/refused.ts';
 import { atSeoulMinute } from '../../korean/seoul-time.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
+import { checkAccess } from '../check-access.ts';
 import { emptyDraft, readDraftContent } from './draft-content.ts';
 import { draftFindings, type Looked } from './draft-findings.ts';
 import { editorPage } from './editor-page.tsx';
@@ -52,10 +52,11 @@ export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): 
         typed ?? draft?.content ?? emptyDraft,
         draft?.corrects ?? null,
       );
+      await checkAccess(site, draft?.content ?? emptyDraft);
       const stops = whatStops(looked, person, asked.confirmed === String(revision));
       if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
     }
-    await doAct(kernel, id, revision, asked, person);
+    await doAct(site, id, revision, asked, person);
     return c.redirect(asked.act === 'write' ? `/desk/drafts/${id}` : '/desk', 303);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -65,7 +66,8 @@ export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): 
   }
 }
 
-async function doAct(kernel: Kernel, id: number, revision: number, asked: Submitted, person: Person) {
+async function doAct(site: Site, id: number, revision: number, asked: Submitted, person: Person) {
+  const { kernel } = site;
   if (asked.act === 'write') return;
   if (asked.act === 'publish') return publishDraft(kernel, id, revision, person);
   const { field, quote } = asked;

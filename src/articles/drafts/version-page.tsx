@@ -1,6 +1,6 @@
 import type { DeskView } from '../../desk/desk-page.tsx';
 import { missing } from '../../desk/problems.tsx';
-import { wordingIn } from '../../desk/wording.ts';
+import { type Say, wordingIn } from '../../desk/wording.ts';
 import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { Time } from '../../site/Time.tsx';
@@ -36,9 +36,11 @@ export async function versionPage(
           {after.saved_by} <Time at={after.saved_at} />
         </p>
         <div class="difference">
-          {changedLines(before ? linesOf(before.content) : '', linesOf(after.content)).map((line) => (
-            <p>{line}</p>
-          ))}
+          {changedLines(before ? linesOf(say, before.content) : '', linesOf(say, after.content)).map(
+            (line) => (
+              <p>{line}</p>
+            ),
+          )}
         </div>
         {draftStateAfter('write', draft, person) && revision < draft.revision && (
           <form method="post" action={`/desk/drafts/${id}/versions/${revision}`}>
@@ -51,6 +53,6 @@ export async function versionPage(
   };
 }
 
-function linesOf({ headline, subheads, text }: DraftContent): string {
-  return [headline, subheads, text].filter(Boolean).join('\n');
+function linesOf(say: Say, { headline, subheads, access, text }: DraftContent): string {
+  return [headline, subheads, access && `${say('field.access')}: ${access}`, text].filter(Boolean).join('\n');
 }

@@ -24,6 +24,9 @@ const postInput = z
 /** Which posts a reader meets first. */
 export const postOrder = z.enum(['newest', 'oldest']);
 
+/** Why a live blog takes no other access. */
+export const freeAlways = 'must be free for a live blog, whose posts every open page is sent';
+
 /** What makes an article a live blog, with the posts that it has from the start: those of an archive, oldest first. */
 export const liveBlogInput = z.object({
   first: postOrder.default('newest'),

@@ -4,7 +4,8 @@ import { holdArticle } from '../hold-article.ts';
 import { type Actor, nextState } from '../life-cycle.ts';
 import { beginLiveBlog } from './begin-live-blog.ts';
 import { setAndRecord } from './change-live-blog.ts';
-import type { PostOrder } from './post-input.ts';
+import { BadPost } from './hold-live-blog.ts';
+import { freeAlways, type PostOrder } from './post-input.ts';
 
 type Setting = {
   /** Which posts a reader meets first. */
@@ -16,7 +17,7 @@ type Setting = {
 /**
  * Makes a published article a live blog, or says of one in which order it is read, that its coverage has ended, or
  * that it goes on.
- * @throws NoSuchArticle, NotAllowed
+ * @throws NoSuchArticle, NotAllowed; BadPost where the article is not free
  */
 export async function setLiveBlog(
   kernel: Kernel,
@@ -34,12 +35,13 @@ export async function setLiveBlog(
       .where('article_id', '=', id)
       .executeTakeFirst();
     if (!blog) {
-      const { byline } = await trx
+      const { byline, access } = await trx
         .selectFrom('edition')
-        .select('byline')
+        .select(['byline', 'access'])
         .where('article_id', '=', id)
         .where('number', '=', article.live_edition)
         .executeTakeFirstOrThrow();
+      if (access) throw new BadPost('access', freeAlways);
       const { agency } = byline as unknown as Byline;
       const liveBlog = { first: first ?? 'newest', endedAt: hasEnded ? at : null, posts: [] } as const;
       return beginLiveBlog(doing, { id, agency, beganAt: at, liveBlog: { ...liveBlog, posts: [] } });

@@ -1,6 +1,30 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../kernel/tables.gen.ts';
-import { shownPictures } from '../queries.ts';
+
+/** Pictures with the published articles that show them now, in their text or in a post of theirs, and how. */
+export function shownPictures(db: Kysely<DB>) {
+  const inText = db
+    .selectFrom('edition_picture')
+    .innerJoin('article', (join) =>
+      join
+        .onRef('article.id', '=', 'edition_picture.article_id')
+        .onRef('article.live_edition', '=', 'edition_picture.edition'),
+    )
+    .select(['edition_picture.picture_id', 'edition_picture.article_id', 'edition_picture.is_guarded']);
+  const inPosts = db
+    .selectFrom('post_picture')
+    .innerJoin('post', (join) =>
+      join
+        .onRef('post.article_id', '=', 'post_picture.article_id')
+        .onRef('post.number', '=', 'post_picture.post')
+        .onRef('post.live_edition', '=', 'post_picture.edition'),
+    )
+    .innerJoin('article', 'article.id', 'post.article_id')
+    .where('article.state', '=', 'published')
+    .select(['post_picture.picture_id', 'post_picture.article_id'])
+    .select(sql<boolean>`false`.as('is_guarded'));
+  return db.selectFrom(inText.unionAll(inPosts).as('shown'));
+}
 
 export type PictureUse = Awaited<ReturnType<typeof articlesWithPictures>>[number];
 

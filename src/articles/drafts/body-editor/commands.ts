@@ -39,6 +39,17 @@ export function newTable(): Node {
   return nodes.table.create(null, [cells(true), cells(false), cells(false)]);
 }
 
+/** The wall behind the block that the caret is in: the one that there is moves, and goes where it is selected itself. */
+export const setWall: Command = (state, dispatch) => {
+  const { tr, selection, doc } = state;
+  const isSelected = selection instanceof NodeSelection && selection.node.type === nodes.wall;
+  doc.forEach((block, pos) => {
+    if (block.type === nodes.wall) tr.delete(pos, pos + block.nodeSize);
+  });
+  dispatch?.(isSelected ? tr : insertBlock(tr, nodes.wall.create()));
+  return true;
+};
+
 /** The first row of a table says what its columns are, or is a row like the others. */
 export const toggleHeader: Command = (state, dispatch) => {
   const { $from } = state.selection;

@@ -47,6 +47,7 @@ const shapes: Record<string, Shape> = {
   timeline_entry: { tag: 'div', more: { defining: true } },
   note: { tag: 'p', shownBy: () => ({ class: 'note' }) },
   embed: { tag: 'p', hasContent: false, shownBy: () => ({ class: 'embed' }) },
+  wall: { tag: 'p', hasContent: false, shownBy: () => ({ class: 'wall' }), more: { draggable: true } },
   footnote: {
     tag: 'sup',
     hasContent: false,

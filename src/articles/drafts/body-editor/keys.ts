@@ -5,7 +5,16 @@ import { keymap } from 'prosemirror-keymap';
 import { type Command, Plugin } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
-import { backspace, enter, insertBlock, newTable, paragraph, rowAtEnd, toggleHeader } from './commands.ts';
+import {
+  backspace,
+  enter,
+  insertBlock,
+  newTable,
+  paragraph,
+  rowAtEnd,
+  setWall,
+  toggleHeader,
+} from './commands.ts';
 import { convert, type Kind, toggle } from './convert.ts';
 import { askEmbed, askFootnote, askLink, askPictures } from './insertions.ts';
 
@@ -36,6 +45,7 @@ export function toolsOf(view: () => EditorView): Tool[] {
   return [
     ...lines.map(([kind, key]) => ({ name: kind, key, run: toggle(kind), kind })),
     { name: 'table', key: 'Mod-Alt-t', run: table, kind: 'table' },
+    { name: 'wall', key: 'Mod-Alt-w', run: setWall },
     { name: 'link', key: 'Mod-k', run: asking(view, askLink) },
     { name: 'footnote', key: 'Mod-Alt-f', run: asking(view, askFootnote) },
     { name: 'picture', key: 'Mod-Alt-p', run: asking(view, (view) => askPictures(view, false)) },

@@ -40,9 +40,17 @@ export const nodeViews: Record<string, NodeViewConstructor> = {
     new PartsView(node, { view, getPos }, 'div', [{ name: 'caption', label: word('part.table') }], 'table'),
   timeline_entry: (node, view, getPos) =>
     new PartsView(node, { view, getPos }, 'div', [{ name: 'time', label: word('part.time') }], 'dd'),
+  wall: () => ({ dom: wallLine() }),
   embed: (node, view, getPos) =>
     new PartsView(node, { view, getPos }, 'div', [{ name: 'title', label: word('part.title') }]),
 };
+
+/** What stands before it everybody may read. */
+function wallLine(): HTMLElement {
+  const line = textElement('p', word('wall.line'));
+  line.className = 'wall';
+  return line;
+}
 
 class PartsView implements NodeView {
   readonly dom: HTMLElement;

@@ -38,7 +38,7 @@ const named = [
     'timeline',
     'tools',
   ],
-  ...['tools.table', 'undo', 'upload.failed', 'upload.under-way', 'words'],
+  ...['tools.table', 'undo', 'upload.failed', 'upload.under-way', 'wall', 'wall.line', 'words'],
 ];
 
 /** What the editor of the body says. */

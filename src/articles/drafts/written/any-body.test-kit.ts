@@ -67,6 +67,7 @@ const piece = fc.constantFrom(
     '[사진 모음] ',
     '[보기: ',
     '[목록 끝]',
+    '[여기부터 회원]',
   ],
   ...['출처: ', '대체 글: ', href, `[말](${href})`, '\u0301'],
 );
@@ -111,6 +112,7 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
     )
     .map(([caption, header, rows]): Block => ({ type: 'table', caption, header, rows })),
   cells.map((header): Block => ({ type: 'table', header, rows: [] })),
+  fc.constant<Block>({ type: 'wall' }),
   fc
     .array(fc.tuple(words, rich), { minLength: 1, maxLength: 3 })
     .map(

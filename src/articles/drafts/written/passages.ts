@@ -30,6 +30,7 @@ export type Passage =
   | { kind: 'timeline'; entries: { time: Words; words: Words }[] }
   | { kind: 'embed'; url: string; title: Words; provider: Words | null }
   | { kind: 'figures'; gallery: Words | null; figures: WrittenFigure[] }
+  | { kind: 'wall' }
   | { kind: 'list end' };
 
 /**
@@ -44,6 +45,8 @@ export type Passage =
  *     | 2024 | 1 |
  *
  *     [보기: 제목](https://… 유튜브)          [목록 끝] between two lists that are not one
+ *
+ *     [여기부터 회원] what stands before it everybody may read, where the article is not free
  *
  * Everything else is a paragraph. Whatever is written can be read, in time that grows with its length.
  */
@@ -97,6 +100,7 @@ function passageOf(lines: Raw[]): Passage {
 function running(lines: Raw[]): Passage {
   const raw = joined(lines.map((line, index) => (index > 0 ? withoutMark(line) : line)));
   if (/^\[목록 끝\]\s*$/.test(raw.text)) return { kind: 'list end' };
+  if (/^\[여기부터 회원\]\s*$/.test(raw.text)) return { kind: 'wall' };
   if (raw.text.startsWith('## ')) return { kind: 'heading', words: readWords(sliceOf(raw, 3)) };
   if (/^\[편집자 주\](\s|$)/.test(raw.text))
     return { kind: 'note', words: readWords(sliceOf(raw, '[편집자 주]'.length)) };

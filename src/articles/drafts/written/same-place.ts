@@ -49,6 +49,7 @@ function allIn(passage: Passage): (Words | null)[] {
       return [passage.words, passage.attribution];
     case 'embed':
       return [passage.title];
+    case 'wall':
     case 'list end':
       return [];
     default:

@@ -27,7 +27,7 @@ export function writeBody(body: Node, isUnderWay = false): Writing {
 /** Whether a block, or an item of one, says nothing. */
 function isEmpty(node: Node): boolean {
   const { name } = node.type;
-  if (name === 'table' || name === 'figure' || name === 'gallery' || name === 'embed') return false;
+  if (/^(table|figure|gallery|embed|wall)$/.test(name)) return false;
   if (node.attrs.time || node.attrs.attribution) return false;
   return node.isTextblock ? node.content.size === 0 : node.children.every(isEmpty);
 }
@@ -53,6 +53,7 @@ const writers: Record<string, Write> = {
   },
   table: writeTable,
   embed: writeEmbed,
+  wall: (writing) => writing.put('[여기부터 회원]'),
   figure: writeFigure,
   gallery: (writing, block, pos) => {
     writing.put('[사진 모음] ');
@@ -91,7 +92,7 @@ function writeChild(writing: Writing, child: Node, pos: number): void {
 
 /** What a paragraph must not begin with, or it would be something else. */
 const otherBeginning =
-  /^(?:## |> |- |\||\d{1,9}\. |\[(?:표|연표|목록 끝|사진 모음|편집자 주|사진(?: [1-9]\d{0,8})?)\](?:\s|$)|\[보기:)/;
+  /^(?:## |> |- |\||\d{1,9}\. |\[(?:표|연표|목록 끝|사진 모음|여기부터 회원|편집자 주|사진(?: [1-9]\d{0,8})?)\](?:\s|$)|\[보기:)/;
 
 function writeParagraph(writing: Writing, block: Node, pos: number): void {
   const own = new Writing(writing.isUnderWay);

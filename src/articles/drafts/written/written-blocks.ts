@@ -21,11 +21,15 @@ export function writtenBlocks(text: string): { paragraphs: Block[]; pictures: Wr
   const paragraphs: Block[] = [];
   const pictures: WrittenPicture[] = [];
   let before: Passage['kind'] | null = null;
+  let hasWall = false;
   for (const passage of passagesOf(text)) {
     if (passage.kind === 'figures') pictures.push(...picturesOf(passage, paragraphs.length));
     else if (passage.kind !== 'list end') {
       const block = blockOf(passage);
-      if (passage.kind !== before || !isContinued(paragraphs.at(-1), block, passage)) paragraphs.push(block);
+      const isPart = passage.kind === before && isContinued(paragraphs.at(-1), block, passage);
+      // Where several walls are written, the first one counts.
+      if (!isPart && !(hasWall && passage.kind === 'wall')) paragraphs.push(block);
+      hasWall ||= passage.kind === 'wall';
     }
     before = passage.kind;
   }
@@ -85,6 +89,8 @@ function blockOf(passage: Exclude<Passage, Figures | { kind: 'list end' }>): Blo
         type: 'timeline',
         entries: passage.entries.map(({ time, words }) => ({ time: textOf(time), ...wordsOf(words) })),
       };
+    case 'wall':
+      return { type: 'wall' };
     case 'embed': {
       const { url, title, provider } = passage;
       return { type: 'embed', url, title: textOf(title), provider: provider && textOf(provider) };

@@ -25,7 +25,7 @@ export function writtenText(blocks: Block[], figures: PlacedFigure[] = []): stri
 }
 
 function cleanBlock(block: Block): Block {
-  if (typeof block === 'string' || block.type === 'embed') return block;
+  if (typeof block === 'string' || block.type === 'embed' || block.type === 'wall') return block;
   if (block.type === 'list') return { ...block, items: block.items.map(cleanRich) };
   if (block.type === 'table')
     return {
