@@ -601,6 +601,24 @@ CREATE TABLE reader (
   CONSTRAINT reader_name_check CHECK (name <> ''::text)
 );
 
+CREATE TABLE reader_credential (
+  id text NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  reader_id text NOT NULL,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp(3) with time zone,
+  refresh_token_expires_at timestamp(3) with time zone,
+  scope text,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT reader_credential_pkey PRIMARY KEY (id),
+  CONSTRAINT reader_credential_provider_id_account_id_key UNIQUE (provider_id, account_id)
+);
+
 CREATE TABLE reader_link (
   token_hash bytea NOT NULL,
   email text NOT NULL,
@@ -887,6 +905,9 @@ ALTER TABLE post_picture ADD CONSTRAINT post_picture_picture_id_fkey
 ALTER TABLE read_count ADD CONSTRAINT read_count_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE reader_credential ADD CONSTRAINT reader_credential_reader_id_fkey
+  FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
+
 ALTER TABLE reader_mail_choice ADD CONSTRAINT reader_mail_choice_reader_id_fkey
   FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
 
@@ -981,6 +1002,8 @@ CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") W
 CREATE INDEX post_picture_by_article ON post_picture USING btree (article_id);
 
 CREATE INDEX post_that_is_key ON post USING btree (article_id, number) WHERE is_key;
+
+CREATE INDEX reader_credential_by_reader ON reader_credential USING btree (reader_id);
 
 CREATE INDEX reader_link_by_email ON reader_link USING btree (email);
 

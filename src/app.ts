@@ -18,7 +18,7 @@ import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
-import { readers } from './readers/slice.ts';
+import { readers } from './readers/slice.tsx';
 import { reporters } from './reporters/slice.ts';
 import { sections } from './sections/slice.tsx';
 import { assets } from './site/assets.ts';

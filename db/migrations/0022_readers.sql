@@ -43,6 +43,26 @@ create table reader_passkey (
 
 create index reader_passkey_by_reader on reader_passkey (reader_id);
 
+-- Stays empty: readers have no passwords. better-auth wants it to be there.
+create table reader_credential (
+  id text primary key,
+  account_id text not null,
+  provider_id text not null,
+  reader_id text not null references reader on delete cascade,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz(3),
+  refresh_token_expires_at timestamptz(3),
+  scope text,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
+  unique (provider_id, account_id)
+);
+
+create index reader_credential_by_reader on reader_credential (reader_id);
+
 -- Challenges of passkeys, between two steps of signing in.
 create table reader_verification (
   id text primary key,

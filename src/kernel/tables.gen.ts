@@ -490,6 +490,22 @@ export interface Reader {
   updated_at: Timestamp;
 }
 
+export interface ReaderCredential {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  reader_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+}
+
 export interface ReaderLink {
   email: string;
   expires_at: Timestamp;
@@ -663,6 +679,7 @@ export interface DB {
   rate_limit: RateLimit;
   read_count: ReadCount;
   reader: Reader;
+  reader_credential: ReaderCredential;
   reader_link: ReaderLink;
   reader_mail_choice: ReaderMailChoice;
   reader_passkey: ReaderPasskey;

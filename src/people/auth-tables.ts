@@ -6,6 +6,7 @@ const ofPerson = { userId: 'person_id' };
 export const tables = authTables({
   person: 'person',
   session: 'person_session',
+  credential: 'credential',
   passkey: 'passkey',
   verification: 'verification',
   rateLimit: 'rate_limit',
@@ -14,22 +15,6 @@ export const tables = authTables({
 
 // Ours; named so that better-auth knows the table as it is.
 export const personFields = { role: { type: 'string' as const, required: true, input: false } };
-
-export const credentials = {
-  modelName: 'credential',
-  fields: {
-    accountId: 'account_id',
-    providerId: 'provider_id',
-    accessToken: 'access_token',
-    refreshToken: 'refresh_token',
-    idToken: 'id_token',
-    accessTokenExpiresAt: 'access_token_expires_at',
-    refreshTokenExpiresAt: 'refresh_token_expires_at',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
-    ...ofPerson,
-  },
-};
 
 export const twoFactorTables = {
   user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },

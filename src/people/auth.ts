@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
-import { onceFor, realmOptions } from '../site/sign-in/realm.ts';
-import { credentials, personFields, tables, twoFactorTables } from './auth-tables.ts';
+import { apart, onceFor, realmOptions } from '../site/sign-in/realm.ts';
+import { personFields, tables, twoFactorTables } from './auth-tables.ts';
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
@@ -32,7 +32,6 @@ async function openAuth(kernel: Kernel) {
   return betterAuth({
     ...options,
     user: { ...options.user, additionalFields: personFields },
-    account: credentials,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -42,7 +41,7 @@ async function openAuth(kernel: Kernel) {
     databaseHooks: {
       session: { create: { before: async ({ userId }) => (await isActive(kernel, userId)) || refuse() } },
     },
-    plugins: [passkey(passkeyRule), twoFactor({ issuer: name, schema: twoFactorTables })],
+    plugins: [apart(passkey(passkeyRule)), twoFactor({ issuer: name, schema: twoFactorTables })],
   });
 }
 

@@ -6,10 +6,8 @@ import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
-import { documentOf, type PageView } from './document.tsx';
-import { emptyFrame, type Frame, frameOf } from './frame.ts';
-import type { Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
-import { standingHeaders } from './headers.ts';
+import type { Frame } from './frame.ts';
+import type { AccountPart, Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
 import { isAdmitted } from './is-admitted.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
@@ -36,6 +34,8 @@ export type Site = {
   readerOf: Slice['readerOf'];
   readerData: ReaderData[];
   readerMails: ReaderMail[];
+  accountParts: AccountPart[];
+  footEntries: Service[];
   draftsBeside: DraftBeside[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
@@ -84,6 +84,10 @@ export type Slice = {
   readerData?: ReaderData;
   /** Mail that readers may choose. */
   readerMails?: ReaderMail[];
+  /** What it has to say on a reader's own account page. */
+  accountPart?: AccountPart;
+  /** Its entries at the foot of every page, the same for everyone. */
+  footEntries?: Service[];
   /** What it offers beside a draft. */
   draftBeside?: DraftBeside;
   /** What it tells those whose page is open. */
@@ -118,6 +122,8 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
     readerData: slices.flatMap(({ readerData }) => readerData ?? []),
     readerMails: slices.flatMap(({ readerMails }) => readerMails ?? []),
+    accountParts: slices.flatMap(({ accountPart }) => accountPart ?? []),
+    footEntries: slices.flatMap(({ footEntries }) => footEntries ?? []),
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
@@ -157,47 +163,4 @@ export function guardedPage(
     (note, isWhole) => rendered(site, note, (read) => view(read, isWhole), isWhole),
     (guarded) => isAdmitted(site, c, guarded),
   );
-}
-
-type Preview = {
-  /** What stands around it in place of what does now. */
-  parts?: Partial<Frame['parts']> | undefined;
-  /** Whether a page of ours shows it in a frame. */
-  isFramed?: boolean;
-};
-
-/** A page of the site as readers would see it, for one who looks before they do. Nobody keeps it. */
-export async function previewOf(
-  site: Site,
-  shown: PageView,
-  { parts, isFramed }: Preview = {},
-): Promise<Response> {
-  const frame = await frameOf(site, () => {});
-  const around = { ...frame, parts: { ...frame.parts, ...parts } };
-  const { html, styles } = documentOf(shown, around, site.kernel.config.SOKBO_URL);
-  return new Response(html, {
-    headers: {
-      ...standingHeaders(styles, isFramed ? 'within' : undefined),
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-    },
-  });
-}
-
-/**
- * A page in place of one that could not be made. It reads nothing, so that it can be made whatever is broken; nobody
- * keeps it, and nothing that was kept is given in its place.
- */
-export function pageOfFailure(site: Site, shown: PageView): Response {
-  const frame = site.frames.get('frame')?.value ?? emptyFrame;
-  const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
-  return new Response(html, {
-    status: shown.status,
-    headers: {
-      ...standingHeaders(styles),
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    },
-  });
 }

@@ -48,20 +48,21 @@ export async function countTry({ store, now }: Kernel, key: string, patience: Pa
 }
 
 /** Who is meant has shown that they are it: of the account all tries are forgotten, of the network one. */
-export async function forgive({ store, now }: Kernel, account: string, network: string): Promise<void> {
-  const at = now();
-  await store.db
-    .deleteFrom('sign_in_attempt')
-    .where((where) =>
-      where.or([
-        where('key', '=', account),
-        where('last_at', '<', sql<Date>`${at}::timestamptz - interval '1 day'`),
-      ]),
-    )
-    .execute();
+export async function forgive(kernel: Kernel, account: string, network: string): Promise<void> {
+  const { store, now } = kernel;
+  await store.db.deleteFrom('sign_in_attempt').where('key', '=', account).execute();
   await store.db
     .updateTable('sign_in_attempt')
-    .set({ failures: sql`greatest(failures - 1, 0)`, free_at: at })
+    .set({ failures: sql`greatest(failures - 1, 0)`, free_at: now() })
     .where('key', '=', network)
+    .execute();
+  await forgetTries(kernel);
+}
+
+/** Deletes what is a day old. */
+export async function forgetTries({ store, now }: Kernel): Promise<void> {
+  await store.db
+    .deleteFrom('sign_in_attempt')
+    .where('last_at', '<', sql<Date>`${now()}::timestamptz - interval '1 day'`)
     .execute();
 }

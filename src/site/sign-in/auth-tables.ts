@@ -4,6 +4,7 @@ const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 export type Names = {
   person: string;
   session: string;
+  credential: string;
   passkey: string;
   verification: string;
   rateLimit: string;
@@ -12,7 +13,15 @@ export type Names = {
 };
 
 /** better-auth's models and fields under our names. */
-export function authTables({ person, session, passkey, verification, rateLimit, personId }: Names) {
+export function authTables({
+  person,
+  session,
+  credential,
+  passkey,
+  verification,
+  rateLimit,
+  personId,
+}: Names) {
   const ofPerson = { userId: personId };
   return {
     user: { modelName: person, fields: { emailVerified: 'email_verified', ...stamps } },
@@ -22,6 +31,20 @@ export function authTables({ person, session, passkey, verification, rateLimit, 
         expiresAt: 'expires_at',
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
+        ...ofPerson,
+        ...stamps,
+      },
+    },
+    account: {
+      modelName: credential,
+      fields: {
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...ofPerson,
         ...stamps,
       },

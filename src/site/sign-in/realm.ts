@@ -74,6 +74,14 @@ async function refusal(): Promise<() => never> {
   };
 }
 
+/**
+ * The passkey plugin writes our names into tables that all its instances share: without a copy of its own each realm
+ * would look for its passkeys among those of the one that was opened last.
+ */
+export function apart<P extends { schema: object }>(plugin: P): P {
+  return { ...plugin, schema: structuredClone(plugin.schema) };
+}
+
 /** Opens something once for each store, when it is first asked for; what has failed is tried again. */
 export function onceFor<T>(open: (kernel: Kernel) => Promise<T>): (kernel: Kernel) => Promise<T> {
   const opened = new WeakMap<Kernel, Promise<T>>();
