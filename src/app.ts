@@ -14,6 +14,7 @@ import { intake } from './intake/slice.ts';
 import { journal } from './journal/slice.ts';
 import { live } from './live/slice.ts';
 import { media } from './media/slice.ts';
+import { members } from './members/slice.tsx';
 import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
@@ -49,6 +50,7 @@ export const slices: Slice[] = [
   agency,
   people,
   readers,
+  members,
   journal,
   system,
   notices,

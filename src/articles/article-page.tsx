@@ -4,6 +4,7 @@ import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
 import { breadcrumb, menuTag } from '../sections/queries.ts';
 import type { PageView } from '../site/document.tsx';
+import { feetOf } from '../site/feet.ts';
 import { headlineText } from '../site/Headline.tsx';
 import { notFound, withdrawn } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
@@ -66,15 +67,6 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
     ),
     main: <ArticlePage {...view} />,
   };
-}
-
-/** What other slices know of some articles, for those of them that know something. */
-async function feetOf(site: Site, read: Read, articleIds: string[]) {
-  const feet = site.articleFeet.map(async ({ sheet, part }) => {
-    const node = await part(site, read, articleIds);
-    return node ? [{ node, sheet }] : [];
-  });
-  return (await Promise.all(feet)).flat();
 }
 
 /** Style sheets of an article with this text. */

@@ -4,6 +4,7 @@ import { addActs } from './acts.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addLiveBlog } from './live-blog.ts';
+import { addMembers } from './members.ts';
 import { addParse } from './parse.ts';
 import { addReaders } from './readers.ts';
 import { addServe } from './serve.ts';
@@ -20,6 +21,7 @@ addLiveBlog(program);
 addUpkeep(program);
 addUser(program);
 addReaders(program);
+addMembers(program);
 
 try {
   await program.parseAsync();

@@ -28,6 +28,8 @@ const policy = {
   /** Everybody's pictures, and until when they may be shown. */
   'manage pictures': ['desk', 'photo', 'chief'],
   'manage people': ['administrator'],
+  /** Products, who has them, vouchers, organisations, payments: names of readers stand there. */
+  'manage members': ['chief', 'administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
   'retry jobs': ['administrator'],

@@ -90,6 +90,7 @@ const namesBy = {
 const machines: Record<string, Wording> = {
   clock: 'events.by-clock',
   operator: 'events.by-operator',
+  payments: 'events.by-payments',
   reader: 'events.by-reader',
 };
 

@@ -272,6 +272,16 @@ export interface FrontPin {
   until: Timestamp | null;
 }
 
+export interface Gift {
+  article_id: string;
+  expires_at: Timestamp;
+  grant_id: number;
+  hash: Buffer;
+  made_at: Timestamp;
+  product_key: string;
+  reader_id: string;
+}
+
 export interface Invitation {
   email: string | null;
   expires_at: Timestamp;
@@ -326,6 +336,26 @@ export interface LiveBlog {
   revision: Generated<number>;
 }
 
+export interface MemberGrant {
+  declined_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  grace_days: Generated<number>;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  noticed_at: Timestamp | null;
+  organisation_id: number | null;
+  payment_id: string | null;
+  product_key: string;
+  reader_id: string;
+  refunded_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  revoked_reason: string | null;
+  source: string;
+  starts_at: Timestamp;
+  voucher_id: number | null;
+}
+
 export interface Newsroom {
   only_row: Generated<boolean>;
   settings: Json;
@@ -355,6 +385,19 @@ export interface NoticeChoice {
   person_id: string;
 }
 
+export interface Organisation {
+  closed_at: Timestamp | null;
+  domains: Generated<string[]>;
+  ends_at: Timestamp | null;
+  id: Generated<number>;
+  made_at: Timestamp;
+  name: string;
+  product_key: string;
+  ranges: Generated<string[]>;
+  seats: number;
+  starts_at: Timestamp;
+}
+
 export interface Passkey {
   aaguid: string | null;
   backed_up: boolean;
@@ -367,6 +410,27 @@ export interface Passkey {
   person_id: string;
   public_key: string;
   transports: string | null;
+}
+
+export interface Payment {
+  amount: number;
+  begun_at: Timestamp;
+  id: string;
+  paid_at: Timestamp | null;
+  plan_id: number;
+  provider: string;
+  reader_id: string | null;
+  refund_asked_at: Timestamp | null;
+  refund_reason: string | null;
+  refunded: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface PaymentEvent {
+  id: string;
+  payment_id: string | null;
+  provider: string;
+  told_at: Timestamp;
 }
 
 export interface Person {
@@ -435,6 +499,16 @@ export interface Placement {
   stood_until: Timestamp | null;
 }
 
+export interface Plan {
+  grace_days: Generated<number>;
+  id: Generated<number>;
+  name: string;
+  offered: Generated<boolean>;
+  period: string;
+  price: number;
+  product_key: string;
+}
+
 export interface Post {
   article_id: string;
   is_key: Generated<boolean>;
@@ -463,6 +537,18 @@ export interface PostPicture {
   edition: number;
   picture_id: number;
   post: number;
+}
+
+export interface Product {
+  address: string;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  description: Generated<string>;
+  gifts_per_month: Generated<number>;
+  key: string;
+  name: string;
+  risk_notice: Generated<string>;
+  topics: Generated<string[]>;
 }
 
 export interface RateLimit {
@@ -635,6 +721,31 @@ export interface Verification {
   value: string;
 }
 
+export interface Voucher {
+  batch_id: number;
+  hash: Buffer;
+  id: Generated<number>;
+  used: Generated<number>;
+}
+
+export interface VoucherBatch {
+  closed_at: Timestamp | null;
+  days: number;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  product_key: string;
+  uses: number;
+}
+
+export interface VoucherUse {
+  reader_id: string;
+  used_at: Timestamp;
+  voucher_id: number;
+}
+
 export interface DB {
   address: Address;
   agency: Agency;
@@ -659,23 +770,30 @@ export interface DB {
   edition_picture: EditionPicture;
   follower: Follower;
   front_pin: FrontPin;
+  gift: Gift;
   invitation: Invitation;
   journal: Journal;
   kill_request: KillRequest;
   listing: Listing;
   live_blog: LiveBlog;
+  member_grant: MemberGrant;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;
   notice_choice: NoticeChoice;
+  organisation: Organisation;
   passkey: Passkey;
+  payment: Payment;
+  payment_event: PaymentEvent;
   person: Person;
   person_session: PersonSession;
   picture: Picture;
   placement: Placement;
+  plan: Plan;
   post: Post;
   post_edition: PostEdition;
   post_picture: PostPicture;
+  product: Product;
   rate_limit: RateLimit;
   read_count: ReadCount;
   reader: Reader;
@@ -695,4 +813,7 @@ export interface DB {
   story: Story;
   two_factor: TwoFactor;
   verification: Verification;
+  voucher: Voucher;
+  voucher_batch: VoucherBatch;
+  voucher_use: VoucherUse;
 }
