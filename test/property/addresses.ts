@@ -26,7 +26,7 @@ export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
     .map(({ path }) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1'));
   return [...new Set(patterns)].flatMap((pattern) => {
     if (pattern.startsWith('/assets/')) return [pattern];
-    if (/^\/desk(\/|$)/.test(pattern)) return deskAddresses(pattern, known);
+    if (/^\/(desk|account|payments)(\/|$)/.test(pattern)) return deskAddresses(pattern, known);
     const addresses = routes[pattern];
     if (!addresses) throw new Error(`nothing here knows addresses of the route ${pattern}`);
     return addresses(known).map((address) => encodeURI(address));
@@ -73,6 +73,8 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...sections.map((section) => `/best?section=${section}`),
   ],
   '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
+  '/members/:key': () => ['/members/gam'],
+  '/:address': () => ['/gam'],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/pictures/:id/:file': ({ pictures }) =>

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import { it } from 'vitest';
+import { beforeAll, it } from 'vitest';
+import { openGam } from '../membership.ts';
 import { describeNewsroom, type Newsroom } from '../newsroom.ts';
 import { Agency, step } from './agency.ts';
 
 describeNewsroom('what is under embargo or was killed', (newsroom) => {
+  // Its page lists articles, too.
+  beforeAll(() => openGam(newsroom).then(() => {}));
+
   it('is in no answer of any page, before or after, and what is published is in all of its own', async () => {
     const days = fc.asyncProperty(
       fc.array(step, { minLength: 12, maxLength: 30, size: 'max' }),
