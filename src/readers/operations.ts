@@ -39,6 +39,6 @@ export function operations({ kernel }: Site, app: Hono): void {
 async function readerIn({ store }: Kernel, value: unknown): Promise<string> {
   const { email } = readInput(z.object({ email: z.string() }), value);
   const reader = await readerByEmail(store.db, email);
-  if (!reader) throw new Refused(404, `there is no reader with the address ${email}`);
+  if (!reader) throw new Refused(404, 'there is no reader with that address', 'email');
   return reader.id;
 }

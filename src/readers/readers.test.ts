@@ -1,12 +1,13 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { visitor } from '../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { askForLink, joinedReader, joining, mailFiles, mailNamed } from '../../test/reader-visitor.ts';
-import { deleteExpired } from './upkeep.ts';
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 
-describeNewsroom('readers', (newsroom) => {
+describeNewsroom('readers who sign in', (newsroom) => {
   beforeEach(async () => {
     newsroom.setClock(null);
     // All tests come from one network, whose tries would add up.
@@ -95,6 +96,17 @@ describeNewsroom('readers', (newsroom) => {
       expect([wrong, (await ask(wrong))[0]]).toEqual([wrong, 422]);
   });
 
+  it('are told at once where no mail can be sent', async () => {
+    const folder = join(newsroom.kernel.config.SOKBO_DATA, 'mail');
+    await rename(folder, `${folder}.away`);
+    await writeFile(folder, 'no folder');
+    const refused = await visitor(newsroom).post('/account/sign-in', { email: 'unsent@mail.example' });
+    await rm(folder);
+    await rename(`${folder}.away`, folder);
+    expect([refused.status, refused.text.includes('메일을 보내지 못했습니다')]).toEqual([503, true]);
+    expect(refused.text).toContain('value="unsent@mail.example"');
+  });
+
   it('wait longer with each link that they ask for, also when all come at once', async () => {
     const email = 'flooded@mail.example';
     const ask = () => visitor(newsroom).post('/account/sign-in', { email });
@@ -130,72 +142,5 @@ describeNewsroom('readers', (newsroom) => {
     }
     const shown = await visitor(newsroom).get('/account/sign-in?next=//evil.example');
     expect(shown.text).not.toContain('evil');
-  });
-
-  it('see and end their sessions, and change what is theirs', async () => {
-    const phone = await joinedReader(newsroom);
-    const laptop = visitor(newsroom);
-    await laptop.post(await askForLink(newsroom, phone.email));
-    const other = await joinedReader(newsroom);
-    const { db } = newsroom.kernel.store;
-    const [older] = await db
-      .selectFrom('reader_session')
-      .select('id')
-      .where('reader_id', '=', phone.id)
-      .orderBy('created_at')
-      .execute();
-    await other.post(`/account/sessions/${older?.id}/revoke`);
-    expect((await phone.get('/account')).status).toBe(200);
-    await laptop.post(`/account/sessions/${older?.id}/revoke`);
-    expect((await phone.get('/account')).status).toBe(303);
-
-    await laptop.post('/account/name', { name: ' <b>새 이름</b> ' });
-    await laptop.post('/account/mail', {});
-    const account = await laptop.get('/account');
-    expect(account.text).toContain('&lt;b>새 이름&lt;/b>');
-    expect(account.text).toMatch(/name="security" value="yes"\/?>/);
-    await laptop.post('/account/mail', { security: 'yes' });
-    expect((await laptop.get('/account')).text).toMatch(/name="security" value="yes" checked/);
-
-    await laptop.post('/account/sessions/revoke');
-    expect((await laptop.get('/account')).status).toBe(303);
-    expect((await other.get('/account')).status).toBe(200);
-  });
-
-  it('take their data along, and leave nothing behind', async () => {
-    const reader = await joinedReader(newsroom);
-    await reader.post('/account/mail', {});
-    const exported = await reader.get('/account/data.json');
-    expect(exported.headers['content-disposition']).toMatch(/^attachment; filename="sokbo-[\d-]+\.json"$/);
-    const data = JSON.parse(exported.text) as Record<string, unknown>;
-    expect(data.계정).toMatchObject({ 전자우편: reader.email, 이름: '열독자' });
-    expect(data['메일 설정']).toMatchObject([{ 종류: '계정 보안 알림', 받음: false }]);
-    expect(data['로그인한 기기']).toHaveLength(1);
-    expect(exported.text).not.toContain([...reader.cookies.values()][0]?.split('.')[0]);
-
-    const waiting = await askForLink(newsroom, reader.email);
-    expect((await reader.post('/account/delete')).status).toBe(422);
-    const gone = await reader.post('/account/delete', { sure: 'yes' });
-    expect(gone.headers.location).toBe('/account/sign-in?done=deleted');
-    expect(reader.cookies.size).toBe(0);
-    expect((await visitor(newsroom).get(waiting)).status).toBe(410);
-    const { db } = newsroom.kernel.store;
-    for (const table of ['reader_session', 'reader_passkey', 'reader_mail_choice'] as const)
-      expect(await db.selectFrom(table).selectAll().where('reader_id', '=', reader.id).execute()).toEqual([]);
-    expect(await readerOf(reader.email)).toBeUndefined();
-    const event = await db.selectFrom('journal').selectAll().orderBy('position', 'desc').executeTakeFirst();
-    expect(event).toMatchObject({ kind: 'reader.deleted', subject: `reader:${reader.id}`, data: {} });
-  });
-
-  it('lose by the clock what is over', async () => {
-    const reader = await joinedReader(newsroom);
-    await askForLink(newsroom, reader.email);
-    newsroom.setClock(minutes(91 * 24 * 60));
-    expect((await reader.get('/account')).status).toBe(303);
-    await deleteExpired(newsroom.kernel);
-    const { db } = newsroom.kernel.store;
-    for (const table of ['reader_session', 'reader_link', 'sign_in_attempt'] as const)
-      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
-    expect(await readerOf(reader.email)).toBeDefined();
   });
 });

@@ -74,6 +74,10 @@ test('by keyboard: a passkey added, out, in again by the passkey to where one wa
     await page.reload();
     await page.getByRole('button', { name: '패스키로 로그인' }).click();
     await page.getByText('패스키를 쓰지 못했습니다').waitFor();
+    expect((await server.run(['readers', 'list'])).out).toMatch(/"passkey@mail\.example".*"disabled":true/);
+    await act(['readers', 'delete', 'passkey@mail.example']);
+    const { code, error } = await server.run(['readers', 'delete', 'passkey@mail.example']);
+    expect([code, error]).toEqual([1, 'sokbo: email: there is no reader with that address\n']);
   });
 });
 
