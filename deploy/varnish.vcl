@@ -42,7 +42,11 @@ sub vcl_recv {
         return (pipe);
     }
     call leave_out_unused_parameters;
-    call choose_encoding;
+    # Varnish has changed what the reader takes by the time that it asks again.
+    if (req.restarts == 0) {
+        call choose_encoding;
+    }
+    call ask_as_a_reader;
     # Only a sick origin makes it right to serve what is past its time.
     if (std.healthy(req.backend_hint)) {
         set req.grace = 0s;
@@ -66,12 +70,36 @@ sub purge_tags {
 
 # What only measures where readers come from. Others stay, in their order: old addresses are told apart by them.
 sub leave_out_unused_parameters {
-    if (req.url ~ "^/(?:news/\d{14}|pictures/\d+/\d+\.(?:avif|webp|jpg))\?") {
+    if (req.url ~ "^/(?:news/\d{14}|pictures/\d+/\d+\.(?:avif|webp|jpg))\?" && req.url !~ "^/news/\d{14}\?(?:.*&)?gift=") {
         set req.url = regsub(req.url, "\?.*", "");
     }
     if (req.url ~ "\?") {
         set req.url = regsuball(req.url, "(?i)(?<=[?&])(?:utm_[^=&]*|[a-z]{0,2}clid|msclkid|[gw]braid|gad_[^=&]*|_ga|_gl|igsh(?:id)?|mc_[ce]id|n_(?:media|query|rank|ad|ad_group|keyword(?:_id)?|campaign_type)|napm)(?:=[^&]*)?(?:&|$)", "");
         set req.url = regsub(req.url, "[?&]+$", "");
+    }
+}
+
+# What everybody gets is kept for everybody, whatever cookies come with the request: they are put aside, and found again only
+# where an article is not free. Elsewhere, as at the desk, a request with a cookie goes to Sokbo as it is.
+sub ask_as_a_reader {
+    unset req.http.X-Cookie;
+    # An article that was given away, and one whose reader has to be asked for.
+    if (req.url ~ "^/news/\d{14}[^?]*\?(?:.*&)?gift=" || req.restarts > 0) {
+        return (pass);
+    }
+    if ((req.method == "GET" || req.method == "HEAD") && !req.http.Authorization && req.http.Cookie &&
+        req.url ~ "^/(?:\?|$|(?:news|pictures|latest|archive|sections|reporters|stories|best|bulletins|corrections|assets)(?:[/?]|$))") {
+        set req.http.X-Cookie = req.http.Cookie;
+        unset req.http.Cookie;
+    }
+}
+
+# The page that everybody gets varies with the cookie: this reader may get more, and Sokbo is asked. Nor does a picture that
+# stands behind a wall say that there is one.
+sub vcl_deliver {
+    if (req.http.X-Cookie && (resp.http.Vary ~ "(?i)\bcookie\b" || (resp.status == 404 && req.url ~ "^/pictures/"))) {
+        set req.http.Cookie = req.http.X-Cookie;
+        return (restart);
     }
 }
 

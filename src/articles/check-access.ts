@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Gate } from '../site/gate.ts';
 import type { Site } from '../site/site.ts';
 import { type ArticleInput, BadArticle } from './article-input.ts';
+import { accessList } from './queries.ts';
 
 export type AccessKinds = Awaited<ReturnType<Gate['kinds']>>;
 
@@ -22,4 +24,19 @@ export async function checkAccess(site: Site, { access }: Pick<ArticleInput, 'ac
     'access',
     known.length > 0 ? `takes free, ${known.join(', ')}` : 'must be free: nothing here lets readers in',
   );
+}
+
+/** Published articles that nobody can read whole, for `sokbo doctor`: a sentence for each access that nothing gives. */
+export async function unreadableArticles(site: Site): Promise<string[]> {
+  const known = (await accessKinds(site)).map(({ key }) => accessList(key));
+  const { rows } = await sql<{ list: string; articles: number; example: string }>`
+    select list, count(*)::integer as articles, min(article_id) as example
+    from listing where list like ${accessList('%')} group by list order by list
+  `.execute(site.kernel.store.db);
+  return rows
+    .filter(({ list }) => !known.includes(list))
+    .map(
+      ({ list, articles, example }) =>
+        `${articles} articles such as ${example} ask for '${list.slice(accessList('').length)}', which nothing gives: nobody can read them whole`,
+    );
 }

@@ -1,6 +1,7 @@
 import { guardedPage, page, type Slice } from '../site/site.ts';
 import { articleIdAtAddress } from './address.ts';
 import { articlePage } from './article-page.tsx';
+import { unreadableArticles } from './check-access.ts';
 import { checkEditions } from './check-editions.ts';
 import { editionPage } from './edition-page.tsx';
 import { isArticleId } from './ids.ts';
@@ -40,7 +41,10 @@ export const articles: Slice = {
   },
   operations,
   live: liveArticles,
-  check: ({ kernel }) => checkEditions(kernel.store.db),
+  check: async (site) => [
+    ...(await checkEditions(site.kernel.store.db)),
+    ...(await unreadableArticles(site)),
+  ],
   start: ({ kernel }) => {
     kernel.jobs.define(releaseJob, async (data) => {
       await release(kernel, String(data.id), { name: 'clock', role: 'clock' });

@@ -8,8 +8,8 @@ import { checkHref, checkWebAddress } from './href.ts';
  */
 export const bodySchema = new Schema({
   nodes: {
-    // At most one wall, by construction.
-    doc: { content: 'block+ | (block* wall block*)' },
+    // At most one wall, by construction; in this order what is filled in where all is deleted is a paragraph.
+    doc: { content: 'block+ wall block* | block+ | wall block*' },
     paragraph: { group: 'block', content: 'inline*' },
     heading: { group: 'block', content: 'inline*' },
     quote: { group: 'block', content: 'inline*', attrs: { attribution: { default: null } } },

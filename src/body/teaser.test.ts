@@ -48,6 +48,7 @@ test('a wall shows nothing itself, and there is one at most', () => {
   expect(renderToString(BodyView({ body, openLength: teaserLength(body) }))).toBe(
     '<div class="body"><p>하나</p><div class="body guarded"><p>둘</p></div></div>',
   );
+  expect(bodySchema.nodes.doc.createAndFill()?.toString()).toBe('doc(paragraph)');
   const json = body.toJSON();
   expect(() => readBody({ ...json, content: [...json.content, { type: 'wall' }] })).toThrow(RangeError);
 });

@@ -22,7 +22,7 @@ export type AccountPart = {
  * What it takes to read an article whole: `registered` an account, else a product by its key, `gam`. An article without
  * one is free.
  */
-export type Access = string;
+type Access = string;
 
 /** Who asks, as far as the request says. */
 type Asking = {

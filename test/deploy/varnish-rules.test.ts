@@ -1,46 +1,16 @@
 import { once } from 'node:events';
-import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { get, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { ask, type Question } from '../ask.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { ask } from '../ask.ts';
 import { freePort } from '../cli/sokbo.ts';
 import { until } from '../until.ts';
-import { describeVarnish, startVarnish, type Varnish } from './varnish.ts';
+import { page, useOrigin } from './origin.ts';
+import { describeVarnish, startVarnish } from './varnish.ts';
 
 describeVarnish("Varnish's rules", () => {
-  const page = {
-    'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate',
-    'surrogate-key': 'article:1 latest',
-    etag: 'W/"one"',
-  };
-  const asked: IncomingMessage[] = [];
-  let reply: (response: ServerResponse) => void;
-  let isReady = true;
-  const origin = createServer((request, response) => {
-    if (request.url === '/readyz') return response.writeHead(isReady ? 200 : 503).end();
-    asked.push(request);
-    return reply(response);
-  });
-  let varnish: Varnish;
-  beforeAll(async () => {
-    await once(origin.listen(0, '127.0.0.1'), 'listening');
-    varnish = await startVarnish(await freePort(), (origin.address() as AddressInfo).port);
-  });
-  afterAll(async () => {
-    await varnish?.stop();
-    origin.closeAllConnections();
-    origin.close();
-  });
-  beforeEach(async () => {
-    await purge('latest');
-    asked.length = 0;
-    reply = (response) => response.writeHead(200, page).end('페이지');
-  });
-
-  const read = (path: string, question?: Question) => ask(varnish.port, path, question);
-  const purge = (keys: string, headers = {}) =>
-    read('/', { method: 'PURGE', headers: { 'surrogate-key': keys, ...headers } });
+  const origin = useOrigin();
+  const { asked, read, purge } = origin;
   const askedPaths = () => asked.map(({ url }) => url);
 
   test('parameters that only measure are left out; the others stay in their order', async () => {
@@ -77,7 +47,7 @@ describeVarnish("Varnish's rules", () => {
     expect(await read('/latest', { headers: { 'if-none-match': 'W/"one"' } })).toMatchObject({ status: 304 });
     expect(await read('/latest', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
     expect(asked).toHaveLength(1);
-    reply = (response) => response.writeHead(410, page).end('취소');
+    origin.reply = (response) => response.writeHead(410, page).end('취소');
     for (const etag of ['W/"one"', '*']) {
       const answer = await read('/news/20240410000002', { headers: { 'if-none-match': etag } });
       expect(answer).toMatchObject({ status: 410, text: '취소' });
@@ -95,22 +65,22 @@ describeVarnish("Varnish's rules", () => {
   });
 
   test('what is not public is asked for each time, and kept once it is', async () => {
-    reply = (response) => response.writeHead(404, { 'cache-control': 'no-cache' }).end();
+    origin.reply = (response) => response.writeHead(404, { 'cache-control': 'no-cache' }).end();
     for (let time = 0; time < 3; time++) expect((await read('/news/20240410000003')).status).toBe(404);
     expect(asked).toHaveLength(3);
-    reply = (response) => response.writeHead(200, page).end('나왔다');
+    origin.reply = (response) => response.writeHead(200, page).end('나왔다');
     for (let time = 0; time < 3; time++) expect((await read('/news/20240410000003')).text).toBe('나왔다');
     expect(asked).toHaveLength(4);
   });
 
   test('an old answer that comes after its purge is kept for nobody', async () => {
     const held = new Promise<ServerResponse>((resolve) => {
-      reply = resolve;
+      origin.reply = resolve;
     });
     const early = read('/latest');
     const response = await held;
     expect((await purge('latest')).status).toBe(200);
-    reply = (fresh) => fresh.writeHead(200, page).end('새것');
+    origin.reply = (fresh) => fresh.writeHead(200, page).end('새것');
     const waiting = [read('/latest'), read('/latest')];
     await pause(100);
     response.writeHead(200, page).end('옛것');
@@ -131,8 +101,9 @@ describeVarnish("Varnish's rules", () => {
   });
 
   test('a stream comes as it is written, and what follows it is not let past the rules', async () => {
-    reply = (response) => response.writeHead(200, { 'content-type': 'text/event-stream' }).write('id: 1\n\n');
-    const request = get({ port: varnish.port, host: '127.0.0.1', path: '/live?topics=latest' });
+    origin.reply = (response) =>
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('id: 1\n\n');
+    const request = get({ port: origin.varnishPort, host: '127.0.0.1', path: '/live?topics=latest' });
     const [response] = await once(request, 'response');
     expect(String((await once(response, 'data'))[0])).toBe('id: 1\n\n');
     expect(asked[0]?.headers.connection).toBe('close');
@@ -144,7 +115,7 @@ describeVarnish("Varnish's rules", () => {
 
   test('an origin that fails is not taken for a page', async () => {
     await read('/latest');
-    reply = (response) => response.destroy();
+    origin.reply = (response) => response.destroy();
     expect((await read('/latest')).text).toBe('페이지');
     const failed = await read('/reporters');
     expect(failed).toMatchObject({ status: 503, headers: { 'cache-control': 'no-store' } });
@@ -152,8 +123,7 @@ describeVarnish("Varnish's rules", () => {
   });
 
   test('what is past its time is given out while the origin is away, and never once it is purged', async () => {
-    const { port } = origin.address() as AddressInfo;
-    const hasty = await startVarnish(await freePort(), port, { '10m': '1s', '3s': '50ms' });
+    const hasty = await startVarnish(await freePort(), origin.port, { '10m': '1s', '3s': '50ms' });
     onTestFinished(hasty.stop);
     const latest = () => ask(hasty.port, '/latest');
     await latest();
@@ -161,8 +131,8 @@ describeVarnish("Varnish's rules", () => {
     await pause(1_200);
     await latest();
     expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, page.etag]);
-    isReady = false;
-    reply = (response) => response.writeHead(404).end();
+    origin.isReady = false;
+    origin.reply = (response) => response.writeHead(404).end();
     await until(async () => expect((await ask(hasty.port, '/none')).status).toBe(503));
     await pause(1_200);
     expect((await latest()).text).toBe('페이지');

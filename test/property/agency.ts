@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { importArticles } from '../../src/articles/import-articles.ts';
 import { release } from '../../src/articles/release.ts';
@@ -9,45 +8,12 @@ import { addPicture } from '../../src/media/add-picture.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { readAndRank } from '../read-and-rank.ts';
+import { reader } from '../test-gate.tsx';
 import { everyAddress } from './addresses.ts';
+import { checkAdmitted, checkGuarded, type Known } from './behind-walls.ts';
 import { articleOf, liveBlogOf, marks, pictureOf } from './marked-article.ts';
+import type { Step } from './steps.ts';
 import { Walk } from './walk.ts';
-
-/** One act of the newsroom, or readers who fill the caches with some pages. */
-type Step =
-  | { do: 'publish'; embargo: boolean; picture: boolean; imported: boolean; story: boolean; front: boolean }
-  | { do: 'correct' | 'kill' | 'release' | 'put to the front'; which: number }
-  | { do: 'read'; which: number[] };
-
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('publish' as const),
-      embargo: fc.boolean(),
-      picture: fc.boolean(),
-      imported: fc.boolean(),
-      story: fc.boolean(),
-      front: fc.boolean(),
-    }),
-  },
-  {
-    weight: 7,
-    arbitrary: fc.record({
-      do: fc.constantFrom(...(['correct', 'kill', 'kill', 'release', 'put to the front'] as const)),
-      which: fc.nat(20),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('read' as const),
-      which: fc.array(fc.nat(500), { maxLength: 20 }),
-    }),
-  },
-);
-
-type Known = { id: string; state: 'embargoed' | 'published' | 'killed'; picture: number | null };
 
 let runs = 0;
 
@@ -78,7 +44,11 @@ export class Agency {
       await this.#newsroom.kill(id, '사실과 다름');
       article.state = 'killed';
     } else if (step.do === 'correct' && state === 'published') {
-      await this.#newsroom.correct(id, 'rate-cut', articleOf(number, article.picture), `표${number}알림`);
+      // A live blog is always free.
+      article.access = number % 2 ? null : step.access;
+      const changed = articleOf(number, article.picture, article.access);
+      await this.#newsroom.correct(id, 'rate-cut', changed, `표${number}알림`);
+      article.wasFree ||= article.access === null;
     } else if (step.do === 'put to the front') await this.#putToTheFront(article);
   }
 
@@ -103,22 +73,24 @@ export class Agency {
   async #publish(step: Extract<Step, { do: 'publish' }>): Promise<void> {
     const { embargo, picture, imported, story, front } = step;
     const number = this.articles.length;
+    const access = number % 2 ? null : step.access;
     const shown = picture ? await this.#picture(number) : null;
     const input = {
-      ...articleOf(number, shown),
+      ...articleOf(number, shown, access),
       ...(number % 2 ? { liveBlog: liveBlogOf(number, shown) } : {}),
       ...(story ? { story: `event-${this.#run}`, storyTitle: embargo ? `표${number}이야기` : null } : {}),
     };
+    const kept = { picture: shown, access, wasFree: access === null };
     const { kernel, article } = this.#newsroom;
     if (imported && !embargo) {
       const source = { id: `202404${String(this.#run * 100 + number).padStart(8, '0')}` };
       const intake = { name: 'intake', role: 'intake' } as const;
       const [known] = await importArticles(kernel, [article('rate-cut', { ...input, ...source })], intake);
-      this.articles.push({ id: known?.id ?? '', state: 'published', picture: shown });
+      this.articles.push({ id: known?.id ?? '', state: 'published', ...kept });
     } else {
       const until = embargo ? { embargoUntil: '2099-01-01T00:00:00+09:00' } : {};
       const id = await this.#newsroom.publish('rate-cut', { ...input, ...until });
-      this.articles.push({ id, state: embargo ? 'embargoed' : 'published', picture: shown });
+      this.articles.push({ id, state: embargo ? 'embargoed' : 'published', ...kept });
     }
     const [last] = this.articles.slice(-1);
     if (front && last) await this.#putToTheFront(last);
@@ -132,7 +104,10 @@ export class Agency {
     const addresses = await everyAddress(this.#newsroom);
     const paths = which.map((index) => addresses[index % addresses.length] ?? '/');
     await Promise.all(
-      paths.map((path) => this.#newsroom.get(path, { headers: { 'accept-encoding': 'br' } })),
+      paths.map((path, index) => {
+        const { headers } = index % 2 ? reader('gam', 'registered') : { headers: {} };
+        return this.#newsroom.get(path, { headers: { 'accept-encoding': 'br', ...headers } });
+      }),
     );
   }
 
@@ -152,7 +127,9 @@ export class Agency {
         expect(state, `${path} shows article ${number}, ${id}`).toBe('published');
       }
       this.#checkOwn(path, answer);
+      checkGuarded(this.articles, path, answer);
     });
+    await checkAdmitted(this.#newsroom, this.articles);
     for (const [number, { id, state }] of this.articles.entries()) {
       if (state !== 'published') continue;
       expect(shown.get(`/news/${id}`)?.has(number), id).toBe(true);

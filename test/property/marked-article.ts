@@ -2,10 +2,20 @@ import sharp from 'sharp';
 /** Every text that an article can carry says whose it is: 표12제목, 표12본문. */
 export const marks = /표(\d+)[가-힣]/g;
 
-/** An article whose every part says its number. */
-export function articleOf(number: number, picture: number | null): object {
+/** What stands at the end of a text, behind the wall where the article is not free: 뒤12글. */
+export const secrets = /뒤(\d+)글/g;
+
+/** An article whose every part says its number. With an access, the last part and the picture are for members. */
+export function articleOf(number: number, picture: number | null, access: string | null): object {
   const mark = (part: string) => `표${number}${part}`;
-  const figure = { caption: mark('사진'), credit: mark('크레디트'), alt: mark('대체'), picture };
+  const secret = `뒤${number}글`;
+  const figure = {
+    after: access ? 99 : 0,
+    caption: access ? secret : mark('사진'),
+    credit: mark('크레디트'),
+    alt: mark('대체'),
+    picture,
+  };
   return {
     headline: mark('제목'),
     subheads: [mark('부제')],
@@ -21,7 +31,10 @@ export function articleOf(number: number, picture: number | null): object {
       { type: 'table', caption: mark('표'), header: [mark('칸')], rows: [[mark('줄')]] },
       { type: 'list', items: [mark('항목')] },
       mark('끝문단'),
+      ...(access ? [{ type: 'wall' }] : []),
+      { type: 'paragraph', text: secret, footnotes: [{ after: secret, text: secret }] },
     ],
+    access,
     pictures: [figure],
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../ask.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { reader } from '../test-gate.tsx';
 import { everyAddress } from './addresses.ts';
 
 export type Look = (path: string, answer: Answer) => void;
@@ -44,6 +45,8 @@ export class Walk {
     await ask({ headers: { 'accept-encoding': 'br' } });
     await ask({ headers: { 'accept-encoding': 'gzip' } });
     await ask({ method: 'HEAD' });
+    // Of all else there is one page for everybody.
+    if (/^\/(news|pictures)\//.test(path)) await ask(reader('what-nothing-takes'));
     if (plain.headers.etag) this.#etags.set(path, plain.headers.etag);
     return [...plain.text.matchAll(/<a rel="next"[^>]* href="([^"]+)"/g)].map(([, href]) =>
       (href ?? '').replaceAll('&amp;', '&'),

@@ -1,5 +1,6 @@
 import type { Say } from '../../desk/wording.ts';
 import type { DraftContent } from './draft-content.ts';
+import { beginningOf } from './written/wall-mark.ts';
 
 type Props = { say: Say; content: DraftContent; site: string };
 
@@ -26,7 +27,7 @@ export function HeadlineLooks({ say, content, site }: Props) {
       <p class="quiet">{say('looks.search')}</p>
       <p class="look-search">
         <b data-look="headline">{headline || say('board.untitled')}</b>
-        <span data-look="summary">{summary || text.slice(0, 140)}</span>
+        <span data-look="summary">{summary || beginningOf(text)}</span>
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { form } from './draft-form.ts';
+import { beginningOf } from './written/wall-mark.ts';
 
 const textIn = (name: string) =>
   (form.elements.namedItem(name) as HTMLInputElement | null)?.value.trim() ?? '';
@@ -9,7 +10,7 @@ export function showLooks(): void {
   const looks: Record<string, string> = {
     headline,
     listed: textIn('shortHeadline') || headline,
-    summary: textIn('summary') || textIn('text').slice(0, 140),
+    summary: textIn('summary') || beginningOf(textIn('text')),
   };
   for (const look of document.querySelectorAll<HTMLElement>('[data-look]')) {
     const { look: name = '', unit } = look.dataset;

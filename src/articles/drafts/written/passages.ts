@@ -10,6 +10,7 @@ import {
   sliceOf,
   type Words,
 } from './read-words.ts';
+import { wallMark } from './wall-mark.ts';
 
 export type WrittenFigure = {
   picture: number | null;
@@ -100,7 +101,7 @@ function passageOf(lines: Raw[]): Passage {
 function running(lines: Raw[]): Passage {
   const raw = joined(lines.map((line, index) => (index > 0 ? withoutMark(line) : line)));
   if (/^\[목록 끝\]\s*$/.test(raw.text)) return { kind: 'list end' };
-  if (/^\[여기부터 회원\]\s*$/.test(raw.text)) return { kind: 'wall' };
+  if (raw.text.trimEnd() === wallMark) return { kind: 'wall' };
   if (raw.text.startsWith('## ')) return { kind: 'heading', words: readWords(sliceOf(raw, 3)) };
   if (/^\[편집자 주\](\s|$)/.test(raw.text))
     return { kind: 'note', words: readWords(sliceOf(raw, '[편집자 주]'.length)) };

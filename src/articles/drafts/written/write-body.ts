@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Body } from '../../../body/schema.ts';
 import { nothing } from './escapes.ts';
 import { tableRule } from './passages.ts';
+import { wallMark } from './wall-mark.ts';
 import { addressWritten, writePlain, writeWords } from './write-words.ts';
 import { Writing } from './writing.ts';
 
@@ -53,7 +54,7 @@ const writers: Record<string, Write> = {
   },
   table: writeTable,
   embed: writeEmbed,
-  wall: (writing) => writing.put('[여기부터 회원]'),
+  wall: (writing) => writing.put(wallMark),
   figure: writeFigure,
   gallery: (writing, block, pos) => {
     writing.put('[사진 모음] ');
