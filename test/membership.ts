@@ -3,7 +3,7 @@ import { makeVouchers } from '../src/members/vouchers.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The product of the cast. */
-export const gam = {
+const gam = {
   key: 'gam',
   name: 'GAM',
   description: '아침마다 읽는 세계 시장.',

@@ -21,7 +21,7 @@ export function followDeletions(kernel: Kernel): Follower {
   };
 }
 
-export async function forgetReader(kernel: Kernel, trx: Transaction<DB>, readerId: string): Promise<void> {
+async function forgetReader(kernel: Kernel, trx: Transaction<DB>, readerId: string): Promise<void> {
   await trx.deleteFrom('gift').where('reader_id', '=', readerId).execute();
   await trx.deleteFrom('voucher_use').where('reader_id', '=', readerId).execute();
   await trx.deleteFrom('member_grant').where('reader_id', '=', readerId).execute();

@@ -13,7 +13,7 @@ import { grantsOf, holds } from './queries.ts';
 /** For how long a gift can be opened. */
 export const giftDays = 7;
 /** The query parameter by which an article is opened as a gift. */
-export const giftParameter = 'gift';
+const giftParameter = 'gift';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 

@@ -73,6 +73,7 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...sections.map((section) => `/best?section=${section}`),
   ],
   '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
+  '/terms': () => ['/terms'],
   '/members/:key': () => ['/members/gam'],
   '/:address': () => ['/gam'],
   '/bulletins': () => ['/bulletins'],

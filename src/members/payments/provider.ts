@@ -21,7 +21,7 @@ export type PaymentState = 'begun' | 'failed' | 'paid' | 'refunded-in-part' | 'r
 export type PaymentFacts = { state: PaymentState; amount: number; refunded: number };
 
 /** What a webhook is about; it is believed nothing else. */
-export type Told = { eventId: string; paymentId: string | null };
+type Told = { eventId: string; paymentId: string | null };
 
 /** Whoever takes the money. Everything about it that is not here is the same for all of them. */
 export type PaymentProvider = {
