@@ -395,6 +395,17 @@ CREATE TABLE front_pin (
   CONSTRAINT front_pin_place_check CHECK (place >= 1 AND place <= 3)
 );
 
+CREATE TABLE gift (
+  hash bytea NOT NULL,
+  article_id text NOT NULL,
+  product_key text NOT NULL,
+  grant_id integer NOT NULL,
+  reader_id text NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT gift_pkey PRIMARY KEY (hash)
+);
+
 CREATE TABLE instrument (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   code text COLLATE "C" NOT NULL,
@@ -604,6 +615,32 @@ CREATE TABLE markets_setting (
   CONSTRAINT markets_setting_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE member_grant (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reader_id text NOT NULL,
+  product_key text NOT NULL,
+  source text NOT NULL,
+  organisation_id integer,
+  voucher_id integer,
+  payment_id text,
+  starts_at timestamp(3) with time zone NOT NULL,
+  ends_at timestamp(3) with time zone,
+  grace_days smallint NOT NULL DEFAULT 0,
+  declined_at timestamp(3) with time zone,
+  revoked_at timestamp(3) with time zone,
+  revoked_reason text,
+  refunded_at timestamp(3) with time zone,
+  noticed_at timestamp(3) with time zone,
+  made_at timestamp(3) with time zone NOT NULL,
+  made_by text NOT NULL,
+  CONSTRAINT member_grant_pkey PRIMARY KEY (id),
+  CONSTRAINT member_grant_check CHECK (ends_at IS NULL OR ends_at >= starts_at),
+  CONSTRAINT member_grant_check1 CHECK ((source = 'organisation'::text) = (organisation_id IS NOT NULL)),
+  CONSTRAINT member_grant_check2 CHECK ((revoked_at IS NULL) = (revoked_reason IS NULL)),
+  CONSTRAINT member_grant_payment_id_key UNIQUE (payment_id),
+  CONSTRAINT member_grant_source_check CHECK (source = ANY (ARRAY['staff'::text, 'voucher'::text, 'organisation'::text, 'payment'::text, 'free'::text]))
+);
+
 CREATE TABLE newsroom (
   only_row boolean NOT NULL DEFAULT true,
   settings jsonb NOT NULL,
@@ -639,6 +676,22 @@ CREATE TABLE notice_choice (
   CONSTRAINT notice_choice_pkey PRIMARY KEY (person_id)
 );
 
+CREATE TABLE organisation (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_key text NOT NULL,
+  name text NOT NULL,
+  seats integer NOT NULL,
+  domains text[] NOT NULL DEFAULT '{}'::text[],
+  ranges text[] NOT NULL DEFAULT '{}'::text[],
+  starts_at timestamp(3) with time zone NOT NULL,
+  ends_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  made_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT organisation_pkey PRIMARY KEY (id),
+  CONSTRAINT organisation_name_check CHECK (name <> ''::text),
+  CONSTRAINT organisation_seats_check CHECK (seats >= 0 AND seats <= 100000)
+);
+
 CREATE TABLE passkey (
   id text NOT NULL,
   person_id text NOT NULL,
@@ -653,6 +706,32 @@ CREATE TABLE passkey (
   created_at timestamp(3) with time zone,
   CONSTRAINT passkey_pkey PRIMARY KEY (id),
   CONSTRAINT passkey_credential_id_key UNIQUE (credential_id)
+);
+
+CREATE TABLE payment (
+  id text NOT NULL,
+  provider text NOT NULL,
+  reader_id text,
+  plan_id integer NOT NULL,
+  amount integer NOT NULL,
+  state text NOT NULL DEFAULT 'begun'::text,
+  refunded integer NOT NULL DEFAULT 0,
+  begun_at timestamp(3) with time zone NOT NULL,
+  paid_at timestamp(3) with time zone,
+  refund_asked_at timestamp(3) with time zone,
+  refund_reason text,
+  CONSTRAINT payment_pkey PRIMARY KEY (id),
+  CONSTRAINT payment_amount_check CHECK (amount > 0),
+  CONSTRAINT payment_refunded_check CHECK (refunded >= 0),
+  CONSTRAINT payment_state_check CHECK (state = ANY (ARRAY['begun'::text, 'paid'::text, 'failed'::text, 'refunded'::text, 'refunded-in-part'::text, 'unlike'::text]))
+);
+
+CREATE TABLE payment_event (
+  provider text NOT NULL,
+  id text NOT NULL,
+  payment_id text,
+  told_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT payment_event_pkey PRIMARY KEY (provider, id)
 );
 
 CREATE TABLE person (
@@ -740,6 +819,21 @@ CREATE TABLE placement (
   CONSTRAINT placement_position_check CHECK ("position" > 0)
 );
 
+CREATE TABLE plan (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_key text NOT NULL,
+  name text NOT NULL,
+  period text NOT NULL,
+  price integer NOT NULL,
+  grace_days smallint NOT NULL DEFAULT 0,
+  offered boolean NOT NULL DEFAULT true,
+  CONSTRAINT plan_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_grace_days_check CHECK (grace_days >= 0 AND grace_days <= 60),
+  CONSTRAINT plan_name_check CHECK (name <> ''::text),
+  CONSTRAINT plan_period_check CHECK (period = ANY (ARRAY['month'::text, 'year'::text])),
+  CONSTRAINT plan_price_check CHECK (price >= 0)
+);
+
 CREATE TABLE post (
   article_id text COLLATE "C" NOT NULL,
   number integer NOT NULL,
@@ -778,6 +872,24 @@ CREATE TABLE post_picture (
   post integer NOT NULL,
   edition integer NOT NULL,
   CONSTRAINT post_picture_pkey PRIMARY KEY (picture_id, article_id, post, edition)
+);
+
+CREATE TABLE product (
+  key text NOT NULL,
+  name text NOT NULL,
+  description text NOT NULL DEFAULT ''::text,
+  address text NOT NULL,
+  topics text[] NOT NULL DEFAULT '{}'::text[],
+  risk_notice text NOT NULL DEFAULT ''::text,
+  gifts_per_month smallint NOT NULL DEFAULT 5,
+  closed_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT product_pkey PRIMARY KEY (key),
+  CONSTRAINT product_address_check CHECK (address ~ '^/[a-z][a-z0-9-]*(/[a-z0-9-]+)?$'::text),
+  CONSTRAINT product_address_key UNIQUE (address),
+  CONSTRAINT product_gifts_per_month_check CHECK (gifts_per_month >= 0 AND gifts_per_month <= 100),
+  CONSTRAINT product_key_check CHECK (key ~ '^[a-z][a-z0-9-]{0,29}$'::text AND key <> 'registered'::text),
+  CONSTRAINT product_name_check CHECK (name <> ''::text)
 );
 
 CREATE TABLE programme (
@@ -1086,6 +1198,38 @@ CREATE TABLE verification (
   CONSTRAINT verification_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE voucher (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  batch_id integer NOT NULL,
+  hash bytea NOT NULL,
+  used integer NOT NULL DEFAULT 0,
+  CONSTRAINT voucher_pkey PRIMARY KEY (id),
+  CONSTRAINT voucher_hash_key UNIQUE (hash)
+);
+
+CREATE TABLE voucher_batch (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_key text NOT NULL,
+  name text NOT NULL,
+  days smallint NOT NULL,
+  uses integer NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  closed_at timestamp(3) with time zone,
+  made_at timestamp(3) with time zone NOT NULL,
+  made_by text NOT NULL,
+  CONSTRAINT voucher_batch_pkey PRIMARY KEY (id),
+  CONSTRAINT voucher_batch_days_check CHECK (days >= 1 AND days <= 1100),
+  CONSTRAINT voucher_batch_name_check CHECK (name <> ''::text),
+  CONSTRAINT voucher_batch_uses_check CHECK (uses >= 1 AND uses <= 100000)
+);
+
+CREATE TABLE voucher_use (
+  voucher_id integer NOT NULL,
+  reader_id text NOT NULL,
+  used_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT voucher_use_pkey PRIMARY KEY (voucher_id, reader_id)
+);
+
 ALTER TABLE address ADD CONSTRAINT address_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
@@ -1182,6 +1326,12 @@ ALTER TABLE edition_picture ADD CONSTRAINT edition_picture_picture_id_fkey
 ALTER TABLE front_pin ADD CONSTRAINT front_pin_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE gift ADD CONSTRAINT gift_grant_id_fkey
+  FOREIGN KEY (grant_id) REFERENCES member_grant(id) ON DELETE CASCADE;
+
+ALTER TABLE gift ADD CONSTRAINT gift_product_key_fkey
+  FOREIGN KEY (product_key) REFERENCES product(key);
+
 ALTER TABLE instrument_alias ADD CONSTRAINT instrument_alias_instrument_id_fkey
   FOREIGN KEY (instrument_id) REFERENCES instrument(id);
 
@@ -1227,20 +1377,41 @@ ALTER TABLE market_story ADD CONSTRAINT market_story_draft_id_fkey
 ALTER TABLE market_story ADD CONSTRAINT market_story_instrument_id_fkey
   FOREIGN KEY (instrument_id) REFERENCES instrument(id);
 
+ALTER TABLE member_grant ADD CONSTRAINT member_grant_organisation_id_fkey
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+ALTER TABLE member_grant ADD CONSTRAINT member_grant_payment_id_fkey
+  FOREIGN KEY (payment_id) REFERENCES payment(id);
+
+ALTER TABLE member_grant ADD CONSTRAINT member_grant_product_key_fkey
+  FOREIGN KEY (product_key) REFERENCES product(key);
+
+ALTER TABLE member_grant ADD CONSTRAINT member_grant_voucher_id_fkey
+  FOREIGN KEY (voucher_id) REFERENCES voucher(id);
+
 ALTER TABLE notice ADD CONSTRAINT notice_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
 ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
+ALTER TABLE organisation ADD CONSTRAINT organisation_product_key_fkey
+  FOREIGN KEY (product_key) REFERENCES product(key);
+
 ALTER TABLE passkey ADD CONSTRAINT passkey_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
+
+ALTER TABLE payment ADD CONSTRAINT payment_plan_id_fkey
+  FOREIGN KEY (plan_id) REFERENCES plan(id);
 
 ALTER TABLE person_session ADD CONSTRAINT person_session_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
 ALTER TABLE placement ADD CONSTRAINT placement_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE plan ADD CONSTRAINT plan_product_key_fkey
+  FOREIGN KEY (product_key) REFERENCES product(key);
 
 ALTER TABLE post ADD CONSTRAINT post_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES live_blog(article_id);
@@ -1311,6 +1482,15 @@ ALTER TABLE story ADD CONSTRAINT story_titled_by_fkey
 ALTER TABLE two_factor ADD CONSTRAINT two_factor_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
 
+ALTER TABLE voucher ADD CONSTRAINT voucher_batch_id_fkey
+  FOREIGN KEY (batch_id) REFERENCES voucher_batch(id);
+
+ALTER TABLE voucher_batch ADD CONSTRAINT voucher_batch_product_key_fkey
+  FOREIGN KEY (product_key) REFERENCES product(key);
+
+ALTER TABLE voucher_use ADD CONSTRAINT voucher_use_voucher_id_fkey
+  FOREIGN KEY (voucher_id) REFERENCES voucher(id);
+
 CREATE INDEX article_by_embargo ON article USING btree (embargo_until) WHERE state = 'embargoed'::text;
 
 CREATE INDEX article_by_state ON article USING btree (state, listed_at DESC, id DESC) WHERE state <> 'published'::text;
@@ -1361,6 +1541,8 @@ CREATE INDEX edition_by_series ON edition USING btree (series) WHERE series IS N
 
 CREATE INDEX edition_picture_by_article ON edition_picture USING btree (article_id, edition);
 
+CREATE INDEX gift_by_reader ON gift USING btree (reader_id, made_at DESC);
+
 CREATE INDEX instrument_alias_by_instrument ON instrument_alias USING btree (instrument_id);
 
 CREATE INDEX instrument_by_market ON instrument USING btree (market, code);
@@ -1391,11 +1573,21 @@ CREATE INDEX market_story_told ON market_story USING btree (told_at);
 
 CREATE INDEX market_story_waiting ON market_story USING btree (found_at) WHERE state = 'waiting'::text;
 
+CREATE INDEX member_grant_by_organisation ON member_grant USING btree (organisation_id) WHERE organisation_id IS NOT NULL;
+
+CREATE INDEX member_grant_by_reader ON member_grant USING btree (reader_id, id DESC);
+
+CREATE UNIQUE INDEX member_grant_seat ON member_grant USING btree (organisation_id, reader_id) WHERE organisation_id IS NOT NULL AND revoked_at IS NULL;
+
 CREATE INDEX notice_by_person ON notice USING btree (person_id, id DESC);
 
 CREATE INDEX notice_unread ON notice USING btree (person_id) WHERE read_at IS NULL;
 
 CREATE INDEX passkey_by_person ON passkey USING btree (person_id);
+
+CREATE INDEX payment_by_reader ON payment USING btree (reader_id);
+
+CREATE INDEX payment_newest ON payment USING btree (begun_at DESC, id);
 
 CREATE INDEX person_session_by_person ON person_session USING btree (person_id);
 
@@ -1406,6 +1598,8 @@ CREATE INDEX picture_by_rights_end ON picture USING btree (rights_end_at) WHERE 
 CREATE INDEX placement_by_end ON placement USING btree (stood_until);
 
 CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") WHERE stood_until IS NULL;
+
+CREATE INDEX plan_by_product ON plan USING btree (product_key, price);
 
 CREATE INDEX post_picture_by_article ON post_picture USING btree (article_id);
 
@@ -1438,6 +1632,10 @@ CREATE INDEX reader_verification_by_identifier ON reader_verification USING btre
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
 CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
+
+CREATE INDEX voucher_by_batch ON voucher USING btree (batch_id);
+
+CREATE INDEX voucher_use_by_reader ON voucher_use USING btree (reader_id);
 
 CREATE TRIGGER daily_quote_is_immutable BEFORE UPDATE ON daily_quote FOR EACH STATEMENT EXECUTE FUNCTION refuse_markets_change();
 

@@ -17,6 +17,7 @@ import { live } from './live/slice.ts';
 import { markets } from './markets/slice.ts';
 import { marketRules } from './markets/stories/slice.ts';
 import { media } from './media/slice.ts';
+import { members } from './members/slice.tsx';
 import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
@@ -58,6 +59,7 @@ export const slices: Slice[] = [
   agency,
   people,
   readers,
+  members,
   journal,
   system,
   notices,

@@ -61,7 +61,7 @@ export function describeNewsroom(
 
 /**
  * @param settings of the environment, beside those that every test has
- * @param more slices that are mounted beside those of the product
+ * @param more slices that are mounted before those of the product: where there is one of a kind, theirs counts
  */
 export async function openNewsroom(
   { placeTestStore }: Pick<TestStores, 'placeTestStore'>,
@@ -70,7 +70,7 @@ export async function openNewsroom(
 ): Promise<Newsroom> {
   let clock: Date | null = null;
   const kernel = await openTestKernel(await placeTestStore(), () => clock ?? new Date(), settings);
-  const mounted = [...slices, ...more];
+  const mounted = [...more, ...slices];
   const site = openSite(kernel, mounted);
   const app = siteApp(site, mounted);
   await setAgency(kernel, cast.agency, chief.name);

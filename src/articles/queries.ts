@@ -169,6 +169,23 @@ export async function listsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string
   return new Map([...lists].map(([id, found]) => [id, found.map(({ list }) => list)]));
 }
 
+/** The subjects that each of some published articles is about. */
+export async function subjectsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.article_id', '=', 'article.id')
+        .onRef('edition.number', '=', 'article.live_edition'),
+    )
+    .select(['article.id', 'edition.tags'])
+    .where('article.id', 'in', ids)
+    .where('article.state', '=', 'published')
+    .execute();
+  return new Map(rows.map(({ id, tags }) => [id, tags]));
+}
+
 /** Whether readers know of an article: it is published, or was and is withdrawn now. */
 export async function articleIsPublic(db: Kysely<DB>, id: string): Promise<boolean> {
   const row = await db

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { DeskView } from '../desk/desk-page.tsx';
+import { Labelled } from '../desk/Labelled.tsx';
 import { type Say, wordingIn } from '../desk/wording.ts';
 import type { Refused } from '../kernel/refused.ts';
 import { writeMinute } from '../korean/seoul-time.ts';
@@ -129,15 +129,5 @@ function Choice<N extends 'kind' | 'channel'>({ say, name, values, chosen }: Cho
         ))}
       </select>
     </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is handed in
-    <label class="field">
-      <span>{label}</span>
-      {children}
-    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, seoulDay, startOfDay } from '../korean/seoul-time.ts';
+import { addDays, addMonths, seoulDay, startOfDay } from '../korean/seoul-time.ts';
 
 /** Days such as `2026-12-25` on which no period ends, beside Saturdays and Sundays. */
 export type Holidays = ReadonlySet<string>;
@@ -44,15 +44,6 @@ function endOfPeriod(lastDay: string, holidays: Holidays): Date {
 function isDayOff(day: string, holidays: Holidays): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6 || holidays.has(day);
-}
-
-/** Months are those of the calendar; a month without such a day ends the period with its last one (민법 제160조). */
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  const found = new Date(lastOfMonth);
-  found.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
-  return found.toISOString().slice(0, 10);
 }
 
 /** How far a time is from now, in the two units that matter. */

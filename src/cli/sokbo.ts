@@ -6,6 +6,7 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addLiveBlog } from './live-blog.ts';
 import { addMarkets } from './markets.ts';
+import { addMembers } from './members.ts';
 import { addParse } from './parse.ts';
 import { addReaders } from './readers.ts';
 import { addServe } from './serve.ts';
@@ -24,6 +25,7 @@ addMarkets(program);
 addUpkeep(program);
 addUser(program);
 addReaders(program);
+addMembers(program);
 
 try {
   await program.parseAsync();

@@ -9,6 +9,7 @@ import { pinBest } from '../best/pin-best.ts';
 import { raiseBulletin } from '../bulletins/raise-bulletin.ts';
 import { lastPosition } from '../kernel/journal.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { addPlan, setProduct } from '../members/set-product.ts';
 import { defineReporters } from '../reporters/define-reporters.ts';
 import { defineSections } from '../sections/define-sections.ts';
 import { type DemoDday, enterDdays } from './ddays.ts';
@@ -36,6 +37,8 @@ type DemoArticle = {
 } & Record<string, unknown>;
 type DemoBulletin = { text: string; level: string; article: string | null };
 
+type DemoProduct = { product: object; plans: object[] };
+
 const minute = 60_000;
 
 /** Fills a store that nothing ever happened in with the demo agency; does nothing to any other. */
@@ -45,6 +48,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   await defineSections(kernel, await readDemo('sections.json'), desk.name);
   await defineReporters(kernel, await readDemo('reporters.json'), desk.name);
   await seedMarkets(kernel, await readDemo('instruments.json'));
+  await openProduct(kernel, await readDemo('members.json'));
   const ids = await publishArticles(kernel, await readArticles());
   const idOf = (key: string) => ids.get(key) ?? null;
   const best = (await readDemo<string[]>('best.json')).flatMap((key) => idOf(key) ?? []);
@@ -59,6 +63,12 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   }
   await enterDdays(kernel, await readDemo<DemoDday[]>('ddays.json'), ids);
   return true;
+}
+
+/** Before the articles that ask for it. */
+async function openProduct(kernel: Kernel, { product, plans }: DemoProduct): Promise<void> {
+  const { result: key } = await setProduct(kernel, product, desk.name);
+  for (const plan of plans) await addPlan(kernel, key, plan, desk.name);
 }
 
 async function readDemo<T>(file: string): Promise<T> {

@@ -38,6 +38,8 @@ const policy = {
   'manage people': ['administrator'],
   /** Instruments, where quotes come from, and what was wrong with them. */
   'manage markets': ['chief', 'administrator'],
+  /** Products, who has them, vouchers, organisations, payments: names of readers stand there. */
+  'manage members': ['chief', 'administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],
   'retry jobs': ['administrator'],

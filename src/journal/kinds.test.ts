@@ -22,7 +22,7 @@ function read(file: string): string {
 function isKind(text: string): boolean {
   const [, last = ''] = text.split('.');
   const isWording = [text, `script.${text}`].some((key) => Object.hasOwn(ko, key));
-  return !columns.has(last) && !isWording && !/^(json|sock|svg|png)$/.test(last);
+  return !columns.has(last) && !isWording && !/^(js|json|sock|svg|png)$/.test(last);
 }
 
 it('knows every kind of event that is recorded anywhere, and no other', () => {

@@ -101,6 +101,7 @@ const machines: Record<string, Wording> = {
   clock: 'events.by-clock',
   operator: 'events.by-operator',
   push: 'events.by-push',
+  payments: 'events.by-payments',
   reader: 'events.by-reader',
 };
 

@@ -47,6 +47,11 @@ describe('the settings', () => {
       SOKBO_SMTP_URL: 'smtps://desk:secret@mail.example:465',
       SOKBO_MAIL_FROM: 'desk@saebyeok.example',
       SOKBO_LOG: 'silent',
+      SOKBO_PORTONE_STORE: 'store-1',
+      SOKBO_PORTONE_CHANNEL: 'channel-key-1',
+      SOKBO_PORTONE_API_SECRET: 'secret',
+      SOKBO_PORTONE_WEBHOOK_SECRET: 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0',
+      SOKBO_PORTONE_API: 'http://127.0.0.1:9',
       SOKBO_LOG_FORMAT: 'pretty',
     };
     expect(readConfig(env)).toEqual({

@@ -2,19 +2,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { PlainError } from './plain-error.ts';
-
-const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
-/** Plain decimal: what Number() makes of a blank or of 0x50 is not what was meant. */
-const decimal = z
-  .string()
-  .regex(/^\d+(\.\d+)?$/, 'takes a number')
-  .transform(Number);
-const count = (from: number, to: number) => decimal.pipe(z.int().min(from).max(to));
-const httpUrl = z.url({
-  protocol: /^https?$/,
-  error: 'takes an address with http:// or https://',
-  abort: true,
-});
+import { count, decimal, httpUrl, onOff } from './setting-types.ts';
 
 /** Every setting: its default, its unit, what it does. `sokbo config` prints this table. */
 const settings = {
@@ -122,6 +110,23 @@ const settings = {
     schema: z.email('takes an e-mail address').optional(),
     about: 'address that mail comes from; default sokbo@ and the host of SOKBO_URL',
   },
+  SOKBO_PORTONE_STORE: {
+    schema: z.string().min(1).optional(),
+    about: 'id of the store at PortOne that takes payments; without it nothing is sold on the site',
+  },
+  SOKBO_PORTONE_CHANNEL: { schema: z.string().min(1).optional(), about: 'key of its channel' },
+  SOKBO_PORTONE_API_SECRET: { schema: z.string().min(1).optional(), about: "secret of PortOne's V2 API" },
+  SOKBO_PORTONE_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, 'takes a secret of a webhook, whsec_…')
+      .optional(),
+    about: 'what its webhooks, sent to /payments/portone, are signed with',
+  },
+  SOKBO_PORTONE_API: {
+    schema: httpUrl.optional(),
+    about: "address of its API, where that is not PortOne's own",
+  },
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',
@@ -156,19 +161,28 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** These make sense together only. */
-const s3Settings = [
-  'SOKBO_S3_ENDPOINT',
-  'SOKBO_S3_BUCKET',
-  'SOKBO_S3_ACCESS_KEY',
-  'SOKBO_S3_SECRET_KEY',
-] as const satisfies (keyof typeof settings)[];
+/** Those of each row make sense together only. */
+const together: Record<string, (keyof typeof settings)[]> = {
+  S3: ['SOKBO_S3_ENDPOINT', 'SOKBO_S3_BUCKET', 'SOKBO_S3_ACCESS_KEY', 'SOKBO_S3_SECRET_KEY'],
+  PortOne: [
+    'SOKBO_PORTONE_STORE',
+    'SOKBO_PORTONE_CHANNEL',
+    'SOKBO_PORTONE_API_SECRET',
+    'SOKBO_PORTONE_WEBHOOK_SECRET',
+  ],
+};
 
 function togetherOrNot(given: Record<string, unknown>, context: z.RefinementCtx): void {
-  const missing = s3Settings.filter((name) => given[name] === undefined);
-  if (missing.length === s3Settings.length) return;
-  for (const name of missing)
-    context.addIssue({ code: 'custom', path: [name], message: 'is missing beside the other settings of S3' });
+  for (const [what, names] of Object.entries(together)) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === names.length) continue;
+    for (const name of missing)
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is missing beside the other settings of ${what}`,
+      });
+  }
 }
 
 function wrongSettings(error: z.ZodError): string {

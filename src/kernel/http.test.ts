@@ -9,6 +9,7 @@ const { pages, clock, get } = servePages();
 it.each([
   [`/desk/invitations/${'aB3_-'.repeat(8)}xyz`, '/desk/invitations/…'],
   [`http://localhost/a/${'x'.repeat(43)}/b?c=d`, 'http://localhost/a/…/b?c=d'],
+  [`/news/20261124000012?gift=${'aB3_-'.repeat(8)}xyz&utm=1`, '/news/20261124000012?gift=…&utm=1'],
   ['/news/20261124000012?utm=1', '/news/20261124000012?utm=1'],
   ['/desk/claims?q=%ED%99%8D%EA%B8%B8%EB%8F%99', '/desk/claims'],
   ['http://localhost/desk?q=%ED%99%8D', 'http://localhost/desk'],

@@ -189,7 +189,7 @@ const tokenLength = 43;
 export function urlForLog(url: string): string {
   const query = url.indexOf('?');
   const shown = query >= 0 && ofDesk.test(url) ? url.slice(0, query) : url;
-  return shown.length <= tokenLength ? shown : shown.replace(/\/[\w-]{43}(?=[/?#]|$)/g, '/…');
+  return shown.length <= tokenLength ? shown : shown.replace(/([/=])[\w-]{43}(?=[/?#&]|$)/g, '$1…');
 }
 
 const ofDesk = /^(?:https?:\/\/[^/]+)?\/desk[/?]/;

@@ -331,6 +331,16 @@ export interface FrontPin {
   until: Timestamp | null;
 }
 
+export interface Gift {
+  article_id: string;
+  expires_at: Timestamp;
+  grant_id: number;
+  hash: Buffer;
+  made_at: Timestamp;
+  product_key: string;
+  reader_id: string;
+}
+
 export interface Instrument {
   added_at: Timestamp;
   code: string;
@@ -500,6 +510,26 @@ export interface MarketStory {
   weight: number;
 }
 
+export interface MemberGrant {
+  declined_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  grace_days: Generated<number>;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  noticed_at: Timestamp | null;
+  organisation_id: number | null;
+  payment_id: string | null;
+  product_key: string;
+  reader_id: string;
+  refunded_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  revoked_reason: string | null;
+  source: string;
+  starts_at: Timestamp;
+  voucher_id: number | null;
+}
+
 export interface Newsroom {
   only_row: Generated<boolean>;
   settings: Json;
@@ -529,6 +559,19 @@ export interface NoticeChoice {
   person_id: string;
 }
 
+export interface Organisation {
+  closed_at: Timestamp | null;
+  domains: Generated<string[]>;
+  ends_at: Timestamp | null;
+  id: Generated<number>;
+  made_at: Timestamp;
+  name: string;
+  product_key: string;
+  ranges: Generated<string[]>;
+  seats: number;
+  starts_at: Timestamp;
+}
+
 export interface Passkey {
   aaguid: string | null;
   backed_up: boolean;
@@ -541,6 +584,27 @@ export interface Passkey {
   person_id: string;
   public_key: string;
   transports: string | null;
+}
+
+export interface Payment {
+  amount: number;
+  begun_at: Timestamp;
+  id: string;
+  paid_at: Timestamp | null;
+  plan_id: number;
+  provider: string;
+  reader_id: string | null;
+  refund_asked_at: Timestamp | null;
+  refund_reason: string | null;
+  refunded: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface PaymentEvent {
+  id: string;
+  payment_id: string | null;
+  provider: string;
+  told_at: Timestamp;
 }
 
 export interface Person {
@@ -609,6 +673,16 @@ export interface Placement {
   stood_until: Timestamp | null;
 }
 
+export interface Plan {
+  grace_days: Generated<number>;
+  id: Generated<number>;
+  name: string;
+  offered: Generated<boolean>;
+  period: string;
+  price: number;
+  product_key: string;
+}
+
 export interface Post {
   article_id: string;
   is_key: Generated<boolean>;
@@ -637,6 +711,18 @@ export interface PostPicture {
   edition: number;
   picture_id: number;
   post: number;
+}
+
+export interface Product {
+  address: string;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  description: Generated<string>;
+  gifts_per_month: Generated<number>;
+  key: string;
+  name: string;
+  risk_notice: Generated<string>;
+  topics: Generated<string[]>;
 }
 
 export interface Programme {
@@ -891,6 +977,31 @@ export interface Verification {
   value: string;
 }
 
+export interface Voucher {
+  batch_id: number;
+  hash: Buffer;
+  id: Generated<number>;
+  used: Generated<number>;
+}
+
+export interface VoucherBatch {
+  closed_at: Timestamp | null;
+  days: number;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  product_key: string;
+  uses: number;
+}
+
+export interface VoucherUse {
+  reader_id: string;
+  used_at: Timestamp;
+  voucher_id: number;
+}
+
 export interface DB {
   address: Address;
   agency: Agency;
@@ -920,6 +1031,7 @@ export interface DB {
   edition_picture: EditionPicture;
   follower: Follower;
   front_pin: FrontPin;
+  gift: Gift;
   instrument: Instrument;
   instrument_alias: InstrumentAlias;
   instrument_state: InstrumentState;
@@ -937,18 +1049,24 @@ export interface DB {
   market_settings: MarketSettings;
   market_story: MarketStory;
   markets_setting: MarketsSetting;
+  member_grant: MemberGrant;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;
   notice_choice: NoticeChoice;
+  organisation: Organisation;
   passkey: Passkey;
+  payment: Payment;
+  payment_event: PaymentEvent;
   person: Person;
   person_session: PersonSession;
   picture: Picture;
   placement: Placement;
+  plan: Plan;
   post: Post;
   post_edition: PostEdition;
   post_picture: PostPicture;
+  product: Product;
   programme: Programme;
   programme_event: ProgrammeEvent;
   programme_page: ProgrammePage;
@@ -975,4 +1093,7 @@ export interface DB {
   story: Story;
   two_factor: TwoFactor;
   verification: Verification;
+  voucher: Voucher;
+  voucher_batch: VoucherBatch;
+  voucher_use: VoucherUse;
 }

@@ -57,6 +57,15 @@ export function addDays(day: string, days: number): string {
   return seoulDay(new Date(startOfDay(day).getTime() + days * 86_400_000));
 }
 
+/** Months are those of the calendar; a month without such a day ends with its last one (민법 제160조). */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const found = new Date(lastOfMonth);
+  found.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
+  return found.toISOString().slice(0, 10);
+}
+
 /** The time that a browser's field for one gives, `2024-04-10T08:11`, meant in Seoul; null where it is none. */
 export function atSeoulMinute(text: string): Date | null {
   const at = new Date(`${text}:00+09:00`);

@@ -4,7 +4,7 @@ import { answerGuarded } from '../kernel/answer-guarded.ts';
 import { everyStep } from '../kernel/every-step.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
-import { keptByNobody } from '../site/headers.ts';
+import { privateHeaders } from '../site/headers.ts';
 import { isAdmitted } from '../site/is-admitted.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { checkFiles } from './check-files.ts';
@@ -78,7 +78,7 @@ async function pictureAnswer(
   if (isGuarded && !isWhole) return { ...inWords(404, '없는 사진입니다.'), guarded };
   try {
     const body = await rendition(site.kernel, picture, Number(width), format);
-    const fresh = isGuarded ? keptByNobody : freshness(site, `picture:${id}`);
+    const fresh = isGuarded ? privateHeaders : freshness(site, `picture:${id}`);
     return { status: 200, headers: { 'content-type': mediaTypeOf[format], ...fresh }, body, guarded };
   } catch (error) {
     if (!(error instanceof FilesFailed)) throw error;

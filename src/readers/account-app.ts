@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { isForeign } from '../site/foreign.ts';
-import { privateHeaders } from '../site/private-page.ts';
+import { privateHeaders } from '../site/headers.ts';
 import type { Site } from '../site/site.ts';
 import { type SignedIn, signedIn } from './session.ts';
 

@@ -75,3 +75,12 @@ export function newestReaders(db: Kysely<DB>, limit: number) {
     .limit(limit)
     .execute();
 }
+
+/** How many have an account, for those who count and name nobody. */
+export async function readerCount(db: Kysely<DB>): Promise<number> {
+  const { readers } = await db
+    .selectFrom('reader')
+    .select(({ fn }) => fn.countAll<number>().as('readers'))
+    .executeTakeFirstOrThrow();
+  return Number(readers);
+}

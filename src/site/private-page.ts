@@ -1,18 +1,23 @@
 import type { Context } from 'hono';
 import { documentOf, type PageView } from './document.tsx';
 import { emptyFrame, type Frame, frameOf } from './frame.ts';
-import { keptByNobody, standingHeaders } from './headers.ts';
+import { type Allowed, privateHeaders, standingHeaders } from './headers.ts';
 import type { Site } from './site.ts';
 
-/** What nobody may keep, and no search engine take in: it is one reader's. */
-export const privateHeaders = { ...keptByNobody, 'x-robots-tag': 'noindex' };
-
-/** Answers with a page of the site that is for the one who asks: made each time, kept by nobody. */
-export async function privatePage(site: Site, c: Context, shown: PageView): Promise<Response> {
+/**
+ * Answers with a page of the site that is for the one who asks: made each time, kept by nobody.
+ * @param allows what it loads and opens that is not ours
+ */
+export async function privatePage(
+  site: Site,
+  c: Context,
+  shown: PageView,
+  allows?: Allowed,
+): Promise<Response> {
   const frame = await frameOf(site, () => {});
   const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
   const headers = {
-    ...standingHeaders(styles),
+    ...standingHeaders(styles, undefined, allows),
     ...privateHeaders,
     'content-type': 'text/html; charset=utf-8',
   };

@@ -2,7 +2,7 @@ import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { documentOf, type PageView } from './document.tsx';
 import { frameOf } from './frame.ts';
-import { freshness, keptByNobody, standingHeaders } from './headers.ts';
+import { freshness, privateHeaders, standingHeaders } from './headers.ts';
 import type { Site } from './site.ts';
 
 export type Redirection = { redirect: string };
@@ -34,7 +34,7 @@ export async function rendered(
     status,
     headers: {
       ...standingHeaders(styles),
-      ...(guarded && isWhole ? keptByNobody : fresh),
+      ...(guarded && isWhole ? privateHeaders : fresh),
       ...(guarded && { vary: 'cookie' }),
       'content-type': 'text/html; charset=utf-8',
     },

@@ -31,7 +31,7 @@ export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
     .map(({ path }) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1'));
   return [...new Set(patterns)].flatMap((pattern) => {
     if (pattern.startsWith('/assets/')) return [pattern];
-    if (/^\/desk(\/|$)/.test(pattern)) return deskAddresses(pattern, known);
+    if (/^\/(desk|account|payments)(\/|$)/.test(pattern)) return deskAddresses(pattern, known);
     const addresses = routes[pattern];
     if (!addresses) throw new Error(`nothing here knows addresses of the route ${pattern}`);
     return addresses(known).map((address) => encodeURI(address));
@@ -88,6 +88,9 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/programmes/:slug/feed': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}/feed`),
   '/programmes/:slug/:series': ({ programmes, series }) =>
     programmes.flatMap((slug) => series.map((each) => `/programmes/${slug}/${each}`)),
+  '/terms': () => ['/terms'],
+  '/members/:key': () => ['/members/gam'],
+  '/:address': () => ['/gam'],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/ddays': () => ['/ddays', '/ddays?category=economy', '/ddays?people=표'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EventClient } from '../event-client.ts';
+import { openGam } from '../membership.ts';
 import { describeNewsroom, type Newsroom } from '../newsroom.ts';
 import { openProgramme } from '../programming.ts';
 import { testGate } from '../test-gate.tsx';
@@ -14,6 +15,8 @@ describeNewsroom(
   (newsroom) => {
     it('is in no answer of any page, before or after, and what is published is in all of its own', async () => {
       const programme = await openProgramme(newsroom);
+      // The page of a product lists articles, too.
+      await openGam(newsroom);
       const days = fc.asyncProperty(
         fc.array(step, { minLength: 12, maxLength: 30, size: 'max' }),
         async (steps) => {
