@@ -1,5 +1,6 @@
 import type { PictureFormat } from '../body/Figure.tsx';
 import { everyStep } from '../kernel/every-step.ts';
+import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
 import type { Read } from '../kernel/tag-cache.ts';
@@ -7,7 +8,6 @@ import type { Site, Slice } from '../site/site.ts';
 import { checkFiles } from './check-files.ts';
 import { picturesAddress } from './choices.ts';
 import { pictureRoutes } from './desk-routes.tsx';
-import { FilesFailed, filesOf } from './files.ts';
 import { withdrawJob, withdrawPicture } from './limit-picture.ts';
 import { operations } from './operations.ts';
 import { originalOf, publicPicture } from './queries.ts';
