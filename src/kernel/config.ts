@@ -114,6 +114,10 @@ const settings = {
     schema: z.email('takes an e-mail address').optional(),
     about: 'address that mail comes from; default sokbo@ and the host of SOKBO_URL',
   },
+  SOKBO_FETCH_INSIDE: {
+    schema: onOff.prefault('off'),
+    about: 'on: feeds and pictures that merchants name may lie on this machine or the network around it',
+  },
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',
