@@ -20,6 +20,7 @@ import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
 import { reporters } from './reporters/slice.ts';
 import { sections } from './sections/slice.tsx';
+import { shop } from './shop/slice.tsx';
 import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
 import { stories } from './stories/slice.ts';
@@ -38,6 +39,7 @@ export const slices: Slice[] = [
   reporters,
   bulletins,
   best,
+  shop,
   home,
   placements,
   corrections,

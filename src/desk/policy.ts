@@ -27,6 +27,8 @@ const policy = {
   'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
   /** Everybody's pictures, and until when they may be shown. */
   'manage pictures': ['desk', 'photo', 'chief'],
+  /** Merchants, their products, and the box that shows them. */
+  'manage shop': ['chief', 'administrator'],
   'manage people': ['administrator'],
   'read journal': ['chief', 'administrator'],
   'see system': ['administrator'],

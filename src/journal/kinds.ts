@@ -10,6 +10,8 @@ export type About =
   | 'section'
   | 'reporter'
   | 'claim'
+  | 'merchant'
+  | 'product'
   | 'none';
 
 /**
@@ -106,6 +108,22 @@ export const eventGroups = {
     'reporters.defined': 'none',
     'reporter.added': 'reporter',
     'reporter.changed': 'reporter',
+  },
+  shop: {
+    'shop.set': 'none',
+    'shop.arranged': 'none',
+    'shop.polled': 'merchant',
+    'shop.products-changed': 'none',
+    'shop.turned': 'none',
+    'merchant.added': 'merchant',
+    'merchant.changed': 'merchant',
+    'product.added': 'product',
+    'product.changed': 'product',
+    'product.passed': 'none',
+    'product.refused': 'none',
+    'product.pictured': 'product',
+    'product.unreachable': 'product',
+    'product.reachable': 'product',
   },
   system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;

@@ -40,6 +40,8 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'draft') return `/desk/drafts/${subject}`;
   if (about === 'picture') return `/desk/pictures/${subject}`;
   if (about === 'claim') return `/desk/claims/${subject}`;
+  if (about === 'merchant') return `/desk/shop/merchants/${subject}`;
+  if (about === 'product') return `/desk/shop/products/${subject}`;
   return null;
 }
 
@@ -71,6 +73,22 @@ const namesBy = {
     const rows = await db
       .selectFrom('bulletin')
       .select(['id', 'text as name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
+  merchant: async (db, ids) => {
+    const rows = await db
+      .selectFrom('merchant')
+      .select(['id', 'name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
+  product: async (db, ids) => {
+    const rows = await db
+      .selectFrom('product')
+      .select(['id', 'name'])
       .where('id', 'in', [0, ...numbers(ids)])
       .execute();
     return rows.map(named);

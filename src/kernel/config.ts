@@ -180,6 +180,10 @@ function wrongSettings(error: z.ZodError): string {
 export function describeSettings(): { name: string; default: string; about: string }[] {
   return Object.entries(settings).map(([name, { schema, about }]) => {
     const unset = schema.safeParse(undefined).data;
-    return { name, default: unset === true ? 'on' : String(unset ?? ''), about };
+    return {
+      name,
+      default: typeof unset === 'boolean' ? (unset ? 'on' : 'off') : String(unset ?? ''),
+      about,
+    };
   });
 }
