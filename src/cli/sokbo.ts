@@ -6,6 +6,7 @@ import { addImport } from './import.ts';
 import { addLiveBlog } from './live-blog.ts';
 import { addParse } from './parse.ts';
 import { addServe } from './serve.ts';
+import { addShop } from './shop.ts';
 import { addUpkeep } from './upkeep.ts';
 import { addUser } from './user.ts';
 
@@ -16,6 +17,7 @@ addImport(program);
 addExport(program);
 addActs(program);
 addLiveBlog(program);
+addShop(program);
 addUpkeep(program);
 addUser(program);
 

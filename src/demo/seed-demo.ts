@@ -13,6 +13,7 @@ import { defineReporters } from '../reporters/define-reporters.ts';
 import { defineSections } from '../sections/define-sections.ts';
 import { actOnLiveBlog, type LiveBlogAct } from './live-blog.ts';
 import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
+import { openShop } from './shop.ts';
 
 type Correct = {
   type: 'correct';
@@ -45,6 +46,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   const idOf = (key: string) => ids.get(key) ?? null;
   const best = (await readDemo<string[]>('best.json')).flatMap((key) => idOf(key) ?? []);
   await pinBest(kernel, best, desk.name);
+  await openShop(kernel);
   const bulletins = await readDemo<DemoBulletin[]>('bulletins.json');
   for (const [index, { text, level, article }] of bulletins.entries()) {
     // They are news of the moment when the demo is first started.

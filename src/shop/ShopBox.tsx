@@ -1,15 +1,15 @@
-import { addDays, seoulClock, seoulDay, seoulIso, seoulMinute } from '../korean/seoul-time.ts';
+import { addDays, seoulClock, seoulDay, seoulMinute } from '../korean/seoul-time.ts';
 import { pictureAddress, type ShownProduct } from './queries.ts';
 
 type Props = { name: string; products: ShownProduct[]; now: Date };
 
-/** The box of every page. It is advertising and says so, whatever the newsroom calls it. */
+/** The box of every page. It is advertising and says so, whatever the newsroom calls it. Its bytes are on every page, so they are few. */
 export function ShopBox({ name, products, now }: Props) {
   if (products.length === 0) return null;
   return (
-    <section class="shop" aria-labelledby="shop">
-      <h2 id="shop">
-        <a href="/shop">{name}</a> <b>광고</b>
+    <section class="shop" aria-label="광고">
+      <h2>
+        <a href="/shop">{name}</a> <small>광고</small>
       </h2>
       <Products products={products} now={now} />
     </section>
@@ -26,8 +26,10 @@ export function Products({ products, now }: { products: ShownProduct[]; now: Dat
             <img src={pictureAddress(product)} width="240" height="240" loading="lazy" alt="" />
             {product.name}
           </a>
-          <p>{product.merchant}</p>
-          {product.price !== null && <Price {...product} price={product.price} now={now} />}
+          <p>
+            {product.merchant}
+            {product.price !== null && <Price {...product} price={product.price} now={now} />}
+          </p>
         </li>
       ))}
     </ul>
@@ -38,9 +40,10 @@ type PriceProps = { price: number; currency: string; priceAt: Date; now: Date };
 
 function Price({ price, currency, priceAt, now }: PriceProps) {
   return (
-    <p>
-      <b>{priceIn(price, currency)}</b> <time dateTime={seoulIso(priceAt)}>{whenOf(priceAt, now)}</time> 기준
-    </p>
+    <>
+      {' '}
+      <b>{priceIn(price, currency)}</b> {dayOf(priceAt, now)} <time>{seoulClock(priceAt)}</time> 기준
+    </>
   );
 }
 
@@ -54,10 +57,10 @@ export function priceIn(price: number, currency: string): string {
   return currency === 'KRW' ? `${amount}원` : `${currency} ${amount}`;
 }
 
-/** `오늘 14:05`, `어제 14:05`, `11.24 14:05` */
-function whenOf(at: Date, now: Date): string {
+/** `오늘`, `어제`, `11.24` */
+function dayOf(at: Date, now: Date): string {
   const today = seoulDay(now);
-  if (seoulDay(at) === today) return `오늘 ${seoulClock(at)}`;
-  if (seoulDay(at) === addDays(today, -1)) return `어제 ${seoulClock(at)}`;
-  return seoulMinute(at).slice('2026.'.length);
+  if (seoulDay(at) === today) return '오늘';
+  if (seoulDay(at) === addDays(today, -1)) return '어제';
+  return seoulMinute(at).slice('2026.'.length, '2026.11.24'.length);
 }

@@ -32,14 +32,12 @@ describeStores('the box of the shop', (stores) => {
     const article = await newsroom.publish('rate-cut');
     const html = await page(`/news/${article}`);
     const [before = '', box = ''] = html.split('class="shop"');
-    expect(box).toMatch(/새벽상점<\/a> <b>광고<\/b>/);
+    expect(box).toMatch(/새벽상점<\/a> <small>광고<\/small>/);
     expect(box).toContain(
       `<a href="/shop/go/${id}" rel="sponsored nofollow noopener"><img src="/shop/p/${id}-`,
     );
     expect(box).toMatch(/width="240" height="240"/);
-    expect(box).toContain(
-      '<b>12,000원</b> <time datetime="2026-11-24T09:00:00+09:00">오늘 09:00</time> 기준',
-    );
+    expect(box).toContain('<b>12,000원</b> 오늘 <time>09:00</time> 기준');
     // Outside the article, and in nothing that tells machines of it.
     expect(before).toContain('</main>');
     expect(before).not.toContain('놋수저');
@@ -59,7 +57,7 @@ describeStores('the box of the shop', (stores) => {
     ]);
     expect((await newsroom.get(picture.replace(/-\w{6}/, '-000000'))).status).toBe(404);
     const list = await page('/shop');
-    expect(list).toMatch(/<h1>새벽상점 <b>광고<\/b><\/h1>/);
+    expect(list).toMatch(/<h1>새벽상점 <small>광고<\/small><\/h1>/);
     expect(list).toContain('통신판매의 당사자가 아니며');
   });
 
@@ -90,7 +88,7 @@ describeStores('the box of the shop', (stores) => {
       return (
         [1, 2, 3].filter((number) => html.includes(`놋수저 ${number}`)).join('') +
         (html.includes('12,000원') ? ' 원' : '') +
-        (/(오늘|어제) 09:00/.exec(html)?.[1] ?? '')
+        (/(오늘|어제) <time>09:00/.exec(html)?.[1] ?? '')
       );
     };
     expect(await seen('2026-11-24T09:59:00+09:00')).toBe('23 원오늘');
@@ -142,22 +140,17 @@ describeStores('the box of the shop', (stores) => {
     const { products } = await arranged('c1', 'c2');
     const [first, second] = products;
     const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
-    const send = (body: string, headers: Record<string, string> = {}) =>
+    const send = (headers: Record<string, string> = {}) =>
       newsroom.get('/shop/views', {
         method: 'POST',
-        body,
         headers: { 'user-agent': agent, 'sec-fetch-site': 'same-origin', ...headers },
       });
     const go = (path: string, headers: Record<string, string> = {}) =>
       newsroom.get(path, { headers: { 'user-agent': agent, ...headers } });
     for (const reader of ['a', 'a', 'b'])
-      expect((await send(`${first},${second},999999`, { 'user-agent': `${agent} ${reader}` })).status).toBe(
-        204,
-      );
-    expect((await send(`${first}`, { 'user-agent': 'Mozilla/5.0 (compatible; Yeti/1.1)' })).status).toBe(204);
-    expect((await send(`${first}`, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    for (const wrong of ['', '0', 'x', '1,,2', "1';drop", '1'.repeat(200)])
-      expect((await send(wrong)).status).toBe(400);
+      expect((await send({ 'user-agent': `${agent} ${reader}` })).status).toBe(204);
+    expect((await send({ 'user-agent': 'Mozilla/5.0 (compatible; Yeti/1.1)' })).status).toBe(204);
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     const gone = await go(`/shop/go/${first}?to=https://evil.example/`);
     expect([
       gone.status,

@@ -7,20 +7,19 @@ import { seoulDay } from '../korean/seoul-time.ts';
 import { Repeats } from '../site/repeats.ts';
 import { isRobot } from '../site/robots.ts';
 import type { Site } from '../site/site.ts';
-import { destinationOf } from './queries.ts';
+import { boxProducts, destinationOf } from './queries.ts';
+import { shopSettingsOf } from './shop-settings.ts';
 
-/** Ids of a whole box, with commas between. */
-const longestBody = 150;
 const longestAgent = 500;
 
 /**
- * Counts which products were seen in the box, and leads to those that are gone to. The answer is the same whether it
- * counts or not. Nothing is kept of who it was: a reader's further looks within half an hour are known by hashes that
+ * Counts the products of the box when it comes into view, and leads to those that are gone to. A page says no more than
+ * that its box was seen, which is the shortest; what is in it now counts. The answer is the same whether it counts or not. Nothing is kept of who it was: a reader's further looks within half an hour are known by hashes that
  * are forgotten.
  */
 export function countSeen({ kernel }: Site, app: Hono): void {
   const { db } = kernel.store;
-  const tally = new Tally(kernel, (counts, at) => addSeen(db, seoulDay(at), counts));
+  const tally = new Tally(kernel, (counts, at) => addSeen(db, at, counts));
   const repeats = new Repeats(kernel.now);
   const isNew = (c: Context, thing: string) => {
     const agent = c.req.header('user-agent')?.slice(0, longestAgent) ?? '';
@@ -32,9 +31,7 @@ export function countSeen({ kernel }: Site, app: Hono): void {
     // Another site's page must not make its readers count for us.
     if ((c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
       return c.text('takes views of its own pages alone', 403);
-    const ids = await idsIn(c);
-    if (!ids) return c.text('takes the numbers of products', 400);
-    if (isNew(c, ids.join())) for (const id of ids) tally.count(`views ${id}`);
+    if (isNew(c, 'box')) tally.count('box');
     return c.body(null, 204);
   });
 
@@ -46,33 +43,30 @@ export function countSeen({ kernel }: Site, app: Hono): void {
     if (address === null) return c.text('지금은 소개하지 않는 상품입니다.', 410, headers);
     // What a browser fetches beforehand nobody has gone to.
     const isAhead = c.req.method === 'HEAD' || /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
-    if (!isAhead && isNew(c, `go ${id}`)) tally.count(`clicks ${id}`);
+    if (!isAhead && isNew(c, `go ${id}`)) tally.count(String(id));
     return c.body(null, 302, { ...headers, location: address, 'referrer-policy': 'strict-origin' });
   });
 }
 
-async function idsIn(c: Context): Promise<number[] | null> {
-  const length = Number(c.req.header('content-length'));
-  if (!(length > 0 && length <= longestBody)) return null;
-  const text = await c.req.text();
-  if (!/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,11}$/.test(text)) return null;
-  return [...new Set(text.split(',').map(Number))];
-}
+type Seen = { id: number; views: number; clicks: number };
 
-/** Adds to the counts of a day; what is no product counts for nothing. */
-async function addSeen(db: Kysely<DB>, day: string, counts: ReadonlyMap<string, number>): Promise<void> {
-  if (counts.size === 0) return;
-  const seen = new Map<number, { id: number; views: number; clicks: number }>();
+/** Adds to the counts of a day: a box that was seen to each product in it, and what was gone to. */
+async function addSeen(db: Kysely<DB>, at: Date, counts: ReadonlyMap<string, number>): Promise<void> {
+  const seen = new Map<number, Seen>();
+  const add = (id: number, what: 'views' | 'clicks', times: number) => {
+    const row = seen.get(id) ?? { id, views: 0, clicks: 0 };
+    row[what] += times;
+    seen.set(id, row);
+  };
   for (const [thing, times] of counts) {
-    const [what, number] = thing.split(' ');
-    const row = seen.get(Number(number)) ?? { id: Number(number), views: 0, clicks: 0 };
-    row[what as 'views' | 'clicks'] += times;
-    seen.set(row.id, row);
+    if (thing !== 'box') add(Number(thing), 'clicks', times);
+    else for (const { id } of await boxProducts(db, at, await shopSettingsOf(db))) add(id, 'views', times);
   }
+  if (seen.size === 0) return;
   // In one order, so that two processes cannot wait for each other's rows in a circle.
   await sql`
     insert into shop_count (day, product_id, views, clicks)
-    select ${day}::date, product.id, given.views, given.clicks
+    select ${seoulDay(at)}::date, product.id, given.views, given.clicks
     from json_to_recordset(${JSON.stringify([...seen.values()])}::text::json)
       as given (id integer, views integer, clicks integer)
     join product on product.id = given.id

@@ -68,9 +68,9 @@ type HeadProps = {
 function Head({ settings, merchants, categories, choice }: HeadProps) {
   const { merchant, category } = choice;
   return (
-    <div class="list-head shop-list">
+    <div class="list-head">
       <h1>
-        {settings.name} <b>광고</b>
+        {settings.name} <small>광고</small>
       </h1>
       {merchants.length > 1 && (
         <nav class="subsections" aria-label="판매처">
