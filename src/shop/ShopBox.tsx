@@ -7,7 +7,7 @@ type Props = { name: string; products: ShownProduct[]; now: Date };
 export function ShopBox({ name, products, now }: Props) {
   if (products.length === 0) return null;
   return (
-    <section class="shop" aria-label="광고">
+    <section class="shop">
       <h2>
         <a href="/shop">{name}</a> <small>광고</small>
       </h2>
@@ -42,7 +42,9 @@ function Price({ price, currency, priceAt, now }: PriceProps) {
   return (
     <>
       {' '}
-      <b>{priceIn(price, currency)}</b> {dayOf(priceAt, now)} <time>{seoulClock(priceAt)}</time> 기준
+      <b>{priceIn(price, currency)}</b>
+      <br />
+      {dayOf(priceAt, now)} <time>{seoulClock(priceAt)}</time> 기준
     </>
   );
 }

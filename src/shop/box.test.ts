@@ -37,7 +37,7 @@ describeStores('the box of the shop', (stores) => {
       `<a href="/shop/go/${id}" rel="sponsored nofollow noopener"><img src="/shop/p/${id}-`,
     );
     expect(box).toMatch(/width="240" height="240"/);
-    expect(box).toContain('<b>12,000원</b> 오늘 <time>09:00</time> 기준');
+    expect(box).toContain('<b>12,000원</b><br/>오늘 <time>09:00</time> 기준');
     // Outside the article, and in nothing that tells machines of it.
     expect(before).toContain('</main>');
     expect(before).not.toContain('놋수저');

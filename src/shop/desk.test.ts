@@ -53,7 +53,9 @@ describeStores('the shop at the desk', (stores) => {
     expect(await page('/shop')).toContain(shown(hostile));
     await chief.post('/desk/shop/words', { list: 'products', word: 'refused', id: ids });
     expect(await page('/shop')).not.toContain('놋수저');
-    expect((await chief.get('/desk/shop/products?state=refused&q=%EB%86%8B%EC%88%98%EC%A0%80')).text).toContain('놋수저 1');
+    expect(
+      (await chief.get('/desk/shop/products?state=refused&q=%EB%86%8B%EC%88%98%EC%A0%80')).text,
+    ).toContain('놋수저 1');
   });
 
   it('takes a product by hand, arranges it, and shows the box before it is saved', async () => {

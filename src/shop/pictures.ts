@@ -5,7 +5,7 @@ import { filesOf, nameByContent } from '../kernel/files/files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
 /** The box shows it at half of this at most, so that it is sharp on fine screens. */
-export const pictureSize = 480;
+const pictureSize = 480;
 
 /**
  * Stores a product's picture as it is shown, in a square of one size, and returns what it is known by: the digest of

@@ -15,7 +15,7 @@ test('the box is whole without script, stands outside the article, moves nothing
       const box = page.locator('.boxes .shop');
       await box.scrollIntoViewIfNeeded();
       expect(await box.locator('h2').innerText()).toMatch(/온새미쇼핑\s+광고/);
-      expect(await box.locator('li').count()).toBe(3);
+      expect(await box.locator('li').count()).toBe(2);
       expect(await page.locator('main .shop, article .shop').count()).toBe(0);
       const ways = await box
         .locator('li a')
