@@ -37,7 +37,7 @@ CREATE TABLE arrangement (
   changed_at timestamp(3) with time zone NOT NULL,
   changed_by text NOT NULL,
   CONSTRAINT arrangement_pkey PRIMARY KEY (name),
-  CONSTRAINT arrangement_name_check CHECK (name = ANY (ARRAY['front'::text, 'best'::text]))
+  CONSTRAINT arrangement_name_check CHECK (name = ANY (ARRAY['front'::text, 'best'::text, 'shop'::text]))
 );
 
 CREATE TABLE article (
@@ -641,6 +641,28 @@ CREATE TABLE member_grant (
   CONSTRAINT member_grant_source_check CHECK (source = ANY (ARRAY['staff'::text, 'voucher'::text, 'organisation'::text, 'payment'::text, 'free'::text]))
 );
 
+CREATE TABLE merchant (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  feed_address text,
+  feed_kind text NOT NULL,
+  poll_minutes integer NOT NULL,
+  is_trusted boolean NOT NULL,
+  is_active boolean NOT NULL,
+  etag text,
+  last_modified text,
+  next_poll_at timestamp(3) with time zone,
+  polled_at timestamp(3) with time zone,
+  failures integer NOT NULL DEFAULT 0,
+  report jsonb,
+  added_at timestamp(3) with time zone NOT NULL,
+  added_by text NOT NULL,
+  CONSTRAINT merchant_pkey PRIMARY KEY (id),
+  CONSTRAINT merchant_feed_kind_check CHECK (feed_kind = ANY (ARRAY['xml'::text, 'tsv'::text])),
+  CONSTRAINT merchant_name_key UNIQUE (name),
+  CONSTRAINT merchant_poll_minutes_check CHECK (poll_minutes >= 10 AND poll_minutes <= 10080)
+);
+
 CREATE TABLE newsroom (
   only_row boolean NOT NULL DEFAULT true,
   settings jsonb NOT NULL,
@@ -1159,6 +1181,67 @@ CREATE TABLE section_alias (
   CONSTRAINT section_alias_pkey PRIMARY KEY (path)
 );
 
+CREATE TABLE shop (
+  only_row boolean NOT NULL DEFAULT true,
+  settings jsonb NOT NULL,
+  turned_at timestamp(3) with time zone,
+  CONSTRAINT shop_pkey PRIMARY KEY (only_row),
+  CONSTRAINT shop_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE shop_count (
+  day date NOT NULL,
+  product_id integer NOT NULL,
+  views integer NOT NULL DEFAULT 0,
+  clicks integer NOT NULL DEFAULT 0,
+  CONSTRAINT shop_count_pkey PRIMARY KEY (day, product_id)
+);
+
+CREATE TABLE shop_product (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  merchant_id integer NOT NULL,
+  feed_key text COLLATE "C",
+  name text NOT NULL,
+  category text NOT NULL,
+  address text NOT NULL,
+  price numeric(14,2) NOT NULL,
+  currency text NOT NULL,
+  price_at timestamp(3) with time zone NOT NULL,
+  price_until timestamp(3) with time zone,
+  in_stock boolean NOT NULL,
+  expires_at timestamp(3) with time zone,
+  state text NOT NULL,
+  passed_at timestamp(3) with time zone,
+  passed_by text,
+  passed_name text,
+  picture_address text,
+  picture bytea,
+  picture_problem jsonb,
+  picture_tried_at timestamp(3) with time zone,
+  seen_at timestamp(3) with time zone NOT NULL,
+  gone_at timestamp(3) with time zone,
+  next_check_at timestamp(3) with time zone NOT NULL,
+  failed_checks integer NOT NULL DEFAULT 0,
+  unreachable_at timestamp(3) with time zone,
+  added_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT shop_product_pkey PRIMARY KEY (id),
+  CONSTRAINT shop_product_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT shop_product_merchant_id_feed_key_key UNIQUE (merchant_id, feed_key),
+  CONSTRAINT shop_product_price_check CHECK (price >= 0::numeric),
+  CONSTRAINT shop_product_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'passed'::text, 'refused'::text]))
+);
+
+CREATE TABLE shop_slot (
+  place integer NOT NULL,
+  product_id integer NOT NULL,
+  shown_from timestamp(3) with time zone,
+  shown_until timestamp(3) with time zone,
+  CONSTRAINT shop_slot_pkey PRIMARY KEY (place),
+  CONSTRAINT shop_slot_check CHECK (shown_from < shown_until),
+  CONSTRAINT shop_slot_place_check CHECK (place > 0),
+  CONSTRAINT shop_slot_product_id_key UNIQUE (product_id)
+);
+
 CREATE TABLE sign_in_attempt (
   key text NOT NULL,
   failures integer NOT NULL,
@@ -1476,6 +1559,15 @@ ALTER TABLE section ADD CONSTRAINT section_parent_id_fkey
 ALTER TABLE section_alias ADD CONSTRAINT section_alias_section_id_fkey
   FOREIGN KEY (section_id) REFERENCES section(id);
 
+ALTER TABLE shop_count ADD CONSTRAINT shop_count_product_id_fkey
+  FOREIGN KEY (product_id) REFERENCES shop_product(id);
+
+ALTER TABLE shop_product ADD CONSTRAINT shop_product_merchant_id_fkey
+  FOREIGN KEY (merchant_id) REFERENCES merchant(id);
+
+ALTER TABLE shop_slot ADD CONSTRAINT shop_slot_product_id_fkey
+  FOREIGN KEY (product_id) REFERENCES shop_product(id);
+
 ALTER TABLE story ADD CONSTRAINT story_titled_by_fkey
   FOREIGN KEY (titled_by) REFERENCES article(id);
 
@@ -1630,6 +1722,12 @@ CREATE INDEX reader_session_by_reader ON reader_session USING btree (reader_id);
 CREATE INDEX reader_verification_by_identifier ON reader_verification USING btree (identifier);
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
+
+CREATE INDEX shop_product_by_check ON shop_product USING btree (next_check_at) WHERE state = 'passed'::text;
+
+CREATE INDEX shop_product_by_state ON shop_product USING btree (state, id);
+
+CREATE INDEX shop_product_without_picture ON shop_product USING btree (merchant_id, id) WHERE picture IS NULL AND picture_tried_at IS NULL AND picture_address IS NOT NULL;
 
 CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
 

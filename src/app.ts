@@ -26,6 +26,7 @@ import { purge } from './purge/slice.ts';
 import { readers } from './readers/slice.tsx';
 import { reporters } from './reporters/slice.ts';
 import { sections } from './sections/slice.tsx';
+import { shop } from './shop/slice.tsx';
 import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
 import { stories } from './stories/slice.ts';
@@ -44,6 +45,7 @@ export const slices: Slice[] = [
   reporters,
   bulletins,
   best,
+  shop,
   home,
   placements,
   corrections,

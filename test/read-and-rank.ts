@@ -1,6 +1,6 @@
+import { addReads } from '../src/best/add-reads.ts';
 import { rankBest } from '../src/best/rank-best.ts';
 import { slotMilliseconds, slotOf } from '../src/best/rankings.ts';
-import { addReads } from '../src/best/read-counter.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** As if articles had been read so often in a slot that has ended, and were now ranked. */

@@ -3,7 +3,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { describeNewsroom, openNewsroom, openTestKernel } from '../../test/newsroom.ts';
 import { until } from '../../test/until.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { ReadCounter } from './read-counter.ts';
+import { Tally } from '../kernel/tally.ts';
+import { addReads } from './add-reads.ts';
+import { slotOf } from './rankings.ts';
 
 const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
 
@@ -110,12 +112,14 @@ describeNewsroom('the beacon of a page that was read', (newsroom, stores) => {
 });
 
 describeNewsroom('the counter of reads', (newsroom) => {
+  const counterOf = (kernel: Kernel) =>
+    new Tally(kernel, (reads, at) => addReads(kernel.store.db, slotOf(at), reads), 50);
   const rename = (from: string, to: string) =>
     sql.raw(`alter table ${from} rename to ${to}`).execute(newsroom.kernel.store.db);
 
   it('loses nothing while the store refuses, and writes it when it does not', async () => {
     const id = await newsroom.publish('rate-cut');
-    const counter = new ReadCounter(newsroom.kernel, 50);
+    const counter = counterOf(newsroom.kernel);
     await rename('read_count', 'broken');
     for (let read = 0; read < 5; read++) counter.count(id);
     await new Promise((passed) => setTimeout(passed, 300));
@@ -126,7 +130,7 @@ describeNewsroom('the counter of reads', (newsroom) => {
 
   it('takes made-up numbers without end and keeps counting what it knows', async () => {
     const id = await newsroom.publish('rate-cut');
-    const counter = new ReadCounter(newsroom.kernel, 50);
+    const counter = counterOf(newsroom.kernel);
     counter.count(id);
     for (let number = 0; number < 300_000; number++) counter.count(String(20_240_410_000_000 + number));
     counter.count(id);

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { clientNetwork } from '../kernel/client-address.ts';
+import { Tally } from '../kernel/tally.ts';
+import { Repeats } from '../site/repeats.ts';
+import { isRobot } from '../site/robots.ts';
 import type { Site } from '../site/site.ts';
-import { ReadCounter } from './read-counter.ts';
-import { Repeats } from './repeats.ts';
-import { isRobot } from './robots.ts';
+import { addReads } from './add-reads.ts';
+import { slotOf } from './rankings.ts';
 
 const idLength = 14;
 /** Browsers' own names are some 150 characters long. */
@@ -14,7 +16,7 @@ const longestAgent = 500;
  * read counts or not, and comes before anything is written.
  */
 export function countReads({ kernel }: Site, app: Hono): void {
-  const counter = new ReadCounter(kernel);
+  const counter = new Tally(kernel, (reads, at) => addReads(kernel.store.db, slotOf(at), reads));
   const repeats = new Repeats(kernel.now);
   app.post('/reads', async (c) => {
     // Another site's page must not make its readers count for us. Browsers before 2023 do not say whose page it is.
@@ -24,7 +26,7 @@ export function countReads({ kernel }: Site, app: Hono): void {
     if (!article) return c.text('takes the number of an article', 400);
     const agent = c.req.header('user-agent')?.slice(0, longestAgent) ?? '';
     const network = clientNetwork(c, kernel.config.SOKBO_PROXIES);
-    if (!isRobot(agent) && repeats.isNew({ network, agent, article })) counter.count(article);
+    if (!isRobot(agent) && repeats.isNew({ network, agent, thing: article })) counter.count(article);
     return c.body(null, 204);
   });
 }

@@ -10,6 +10,7 @@ import { addMembers } from './members.ts';
 import { addParse } from './parse.ts';
 import { addReaders } from './readers.ts';
 import { addServe } from './serve.ts';
+import { addShop } from './shop.ts';
 import { addUpkeep } from './upkeep.ts';
 import { addUser } from './user.ts';
 
@@ -22,6 +23,7 @@ addActs(program);
 addDdays(program);
 addLiveBlog(program);
 addMarkets(program);
+addShop(program);
 addUpkeep(program);
 addUser(program);
 addReaders(program);

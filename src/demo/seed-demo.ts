@@ -17,6 +17,7 @@ import { actOnLiveBlog, type LiveBlogAct } from './live-blog.ts';
 import { seedMarkets } from './markets.ts';
 import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
 import { addDemoProgramme, type DemoProgramme } from './programmes.ts';
+import { openShop } from './shop.ts';
 
 type Correct = {
   type: 'correct';
@@ -55,6 +56,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   await pinBest(kernel, best, desk.name);
   for (const programme of await readDemo<DemoProgramme[]>('programmes.json'))
     await addDemoProgramme(kernel, programme, idOf, desk.name);
+  await openShop(kernel);
   const bulletins = await readDemo<DemoBulletin[]>('bulletins.json');
   for (const [index, { text, level, article }] of bulletins.entries()) {
     // They are news of the moment when the demo is first started.

@@ -12,6 +12,8 @@ export type About =
   | 'claim'
   | 'programme'
   | 'dday'
+  | 'merchant'
+  | 'product'
   | 'none';
 
 /**
@@ -181,6 +183,22 @@ export const eventGroups = {
     'market-rules.set': 'none',
     'market-rules.ran': 'none',
     'market-story.left': 'article',
+  },
+  shop: {
+    'shop.set': 'none',
+    'shop.arranged': 'none',
+    'shop.polled': 'merchant',
+    'shop.products-changed': 'none',
+    'shop.turned': 'none',
+    'merchant.added': 'merchant',
+    'merchant.changed': 'merchant',
+    'product.added': 'product',
+    'product.changed': 'product',
+    'product.passed': 'none',
+    'product.refused': 'none',
+    'product.pictured': 'product',
+    'product.unreachable': 'product',
+    'product.reachable': 'product',
   },
   system: { 'jobs.retried': 'none' },
 } as const satisfies Record<string, Record<string, About>>;

@@ -42,6 +42,8 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'claim') return `/desk/claims/${subject}`;
   if (about === 'programme') return `/desk/programmes/${subject}`;
   if (about === 'dday') return `/desk/ddays/${subject}`;
+  if (about === 'merchant') return `/desk/shop/merchants/${subject}`;
+  if (about === 'product') return `/desk/shop/products/${subject}`;
   return null;
 }
 
@@ -80,6 +82,22 @@ const namesBy = {
   programme: async (db, ids) => {
     const rows = await db
       .selectFrom('programme')
+      .select(['id', 'name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
+  merchant: async (db, ids) => {
+    const rows = await db
+      .selectFrom('merchant')
+      .select(['id', 'name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
+  product: async (db, ids) => {
+    const rows = await db
+      .selectFrom('shop_product as product')
       .select(['id', 'name'])
       .where('id', 'in', [0, ...numbers(ids)])
       .execute();

@@ -42,6 +42,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: '50',
       SOKBO_BULLETIN_HOURS: '0.5',
       SOKBO_KILL_CONFIRM: 'off',
+      SOKBO_FETCH_INSIDE: 'on',
       SOKBO_HOLIDAYS: '2026-12-25, 2027-01-01',
       SOKBO_QUOTES_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
       SOKBO_SMTP_URL: 'smtps://desk:secret@mail.example:465',
@@ -68,6 +69,7 @@ describe('the settings', () => {
       SOKBO_STREAMS_PER_ADDRESS: 50,
       SOKBO_BULLETIN_HOURS: 0.5,
       SOKBO_KILL_CONFIRM: false,
+      SOKBO_FETCH_INSIDE: true,
       SOKBO_HOLIDAYS: ['2026-12-25', '2027-01-01'],
     });
     expect(Object.keys(env).sort()).toEqual(

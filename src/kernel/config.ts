@@ -127,6 +127,10 @@ const settings = {
     schema: httpUrl.optional(),
     about: "address of its API, where that is not PortOne's own",
   },
+  SOKBO_FETCH_INSIDE: {
+    schema: onOff.prefault('off'),
+    about: 'on: feeds and pictures that merchants name may lie on this machine or the network around it',
+  },
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',
@@ -198,6 +202,10 @@ function wrongSettings(error: z.ZodError): string {
 export function describeSettings(): { name: string; default: string; about: string }[] {
   return Object.entries(settings).map(([name, { schema, about }]) => {
     const unset = schema.safeParse(undefined).data;
-    return { name, default: unset === true ? 'on' : String(unset ?? ''), about };
+    return {
+      name,
+      default: typeof unset === 'boolean' ? (unset ? 'on' : 'off') : String(unset ?? ''),
+      about,
+    };
   });
 }

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Address {
@@ -530,6 +532,24 @@ export interface MemberGrant {
   voucher_id: number | null;
 }
 
+export interface Merchant {
+  added_at: Timestamp;
+  added_by: string;
+  etag: string | null;
+  failures: Generated<number>;
+  feed_address: string | null;
+  feed_kind: string;
+  id: Generated<number>;
+  is_active: boolean;
+  is_trusted: boolean;
+  last_modified: string | null;
+  name: string;
+  next_poll_at: Timestamp | null;
+  poll_minutes: number;
+  polled_at: Timestamp | null;
+  report: Json | null;
+}
+
 export interface Newsroom {
   only_row: Generated<boolean>;
   settings: Json;
@@ -944,6 +964,55 @@ export interface SectionAlias {
   section_id: number;
 }
 
+export interface Shop {
+  only_row: Generated<boolean>;
+  settings: Json;
+  turned_at: Timestamp | null;
+}
+
+export interface ShopCount {
+  clicks: Generated<number>;
+  day: string;
+  product_id: number;
+  views: Generated<number>;
+}
+
+export interface ShopProduct {
+  added_at: Timestamp;
+  address: string;
+  category: string;
+  currency: string;
+  expires_at: Timestamp | null;
+  failed_checks: Generated<number>;
+  feed_key: string | null;
+  gone_at: Timestamp | null;
+  id: Generated<number>;
+  in_stock: boolean;
+  merchant_id: number;
+  name: string;
+  next_check_at: Timestamp;
+  passed_at: Timestamp | null;
+  passed_by: string | null;
+  passed_name: string | null;
+  picture: Buffer | null;
+  picture_address: string | null;
+  picture_problem: Json | null;
+  picture_tried_at: Timestamp | null;
+  price: Numeric;
+  price_at: Timestamp;
+  price_until: Timestamp | null;
+  seen_at: Timestamp;
+  state: string;
+  unreachable_at: Timestamp | null;
+}
+
+export interface ShopSlot {
+  place: number;
+  product_id: number;
+  shown_from: Timestamp | null;
+  shown_until: Timestamp | null;
+}
+
 export interface SignInAttempt {
   failures: number;
   free_at: Timestamp;
@@ -1050,6 +1119,7 @@ export interface DB {
   market_story: MarketStory;
   markets_setting: MarketsSetting;
   member_grant: MemberGrant;
+  merchant: Merchant;
   newsroom: Newsroom;
   node: Node;
   notice: Notice;
@@ -1089,6 +1159,10 @@ export interface DB {
   secret: Secret;
   section: Section;
   section_alias: SectionAlias;
+  shop: Shop;
+  shop_count: ShopCount;
+  shop_product: ShopProduct;
+  shop_slot: ShopSlot;
   sign_in_attempt: SignInAttempt;
   story: Story;
   two_factor: TwoFactor;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
+import { inspectPicture } from '../desk/inspect-picture.ts';
+import { filesOf } from '../kernel/files/files.ts';
 import { type Act, act, type Kernel } from '../kernel/kernel.ts';
 import type { Picture } from '../kernel/tables.gen.ts';
 import { type Facts, factsIn } from './facts.ts';
-import { filesOf, originalName } from './files.ts';
-import { inspectPicture } from './inspect-picture.ts';
+import { originalName } from './file-names.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { renditionsJob } from './renditions.ts';
 import { searchTextOf } from './search-text.ts';
 
@@ -31,7 +33,7 @@ export async function addPicture(kernel: Kernel, bytes: Buffer, handed: Handed =
  */
 export async function supplyPicture(kernel: Kernel, bytes: Buffer, handed: Handed) {
   const { by = operator, fileName = '', said = {} } = handed;
-  const { metadata, width, height, fingerprint } = await inspectPicture(bytes);
+  const { metadata, width, height, decoded } = await inspectPicture(bytes, fingerprintOf);
   const facts = filledUp(await factsIn(metadata), said);
   const sha256 = createHash('sha256').update(bytes).digest();
   // A crash may leave a file without a row, never a row without its file.
@@ -45,7 +47,7 @@ export async function supplyPicture(kernel: Kernel, bytes: Buffer, handed: Hande
       width,
       height,
       bytes: bytes.length,
-      fingerprint,
+      fingerprint: decoded,
       file_name: fileName,
       search_text: searchTextOf(facts, { fileName, addedBy: by.name }),
     }),

@@ -1,5 +1,6 @@
+import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { FilesFailed, filesOf, originalName } from './files.ts';
+import { originalName } from './file-names.ts';
 
 const batch = 500;
 /** On S3 each is a request. */

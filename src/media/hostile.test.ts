@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pictureWith } from '../../test/picture-bytes.ts';
-import { inspectPicture, mostBytes } from './inspect-picture.ts';
+import { inspectPicture, mostBytes } from '../desk/inspect-picture.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 const whole = {
   jpeg: await pictureWith(1).jpeg().toBuffer(),
@@ -15,7 +16,7 @@ type Format = keyof typeof whole;
 const formats = Object.keys(whole) as Format[];
 
 const wordingOf = async (bytes: Buffer) =>
-  inspectPicture(bytes).then(
+  inspectPicture(bytes, fingerprintOf).then(
     () => 'taken',
     ({ wording, status, message }) =>
       status === 422 && /^picture: [^가-힣]+$/.test(message) ? wording : 'failed otherwise',

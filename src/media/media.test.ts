@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chief, describeNewsroom } from '../../test/newsroom.ts';
 import { act } from '../kernel/kernel.ts';
 import { addPicture } from './add-picture.ts';
-import { originalName } from './files.ts';
+import { originalName } from './file-names.ts';
 
 const photo = (width: number, height: number, color = 'teal') =>
   sharp({ create: { width, height, channels: 3, background: color } });

@@ -1,12 +1,12 @@
 import { articlesWithPictures } from '../articles/pictures/queries.ts';
 import type { DeskView } from '../desk/desk-page.tsx';
+import { mostBytes } from '../desk/inspect-picture.ts';
 import { Keys } from '../desk/Keys.tsx';
 import { may } from '../desk/policy.ts';
 import { type Say, type Wording, wordingIn } from '../desk/wording.ts';
 import type { Person } from '../site/person.ts';
 import type { Site } from '../site/site.ts';
 import { picturesAddress } from './choices.ts';
-import { mostBytes } from './inspect-picture.ts';
 import { PictureGrid } from './PictureGrid.tsx';
 import { type PictureQuery, rightsFilters, searchPictures } from './picture-search.ts';
 

@@ -4,9 +4,10 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { pictureFormats } from '../body/Figure.tsx';
+import { filesOf } from '../kernel/files/files.ts';
 import { addPicture } from './add-picture.ts';
 import { checkFiles } from './check-files.ts';
-import { filesOf, originalName, renditionName } from './files.ts';
+import { originalName, renditionName } from './file-names.ts';
 
 const photo = (width: number, height: number, color = 'teal') =>
   sharp({ create: { width, height, channels: 3, background: color } });

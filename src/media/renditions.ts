@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import { type PictureFormat, pictureFormats, pictureWidths, widthsOf } from '../body/Figure.tsx';
+import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { FilesFailed, filesOf, originalName, renditionName } from './files.ts';
+import { originalName, renditionName } from './file-names.ts';
 import { turns } from './turns.ts';
 
 /** Name of the job that makes a new picture's renditions. */

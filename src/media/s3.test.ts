@@ -10,10 +10,11 @@ import { openS3Server, type S3Server } from '../../test/s3-server.ts';
 import { describeStores } from '../../test/stores.ts';
 import { until } from '../../test/until.ts';
 import { deskApp } from '../desk/desk-app.ts';
+import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import type { Slice } from '../site/site.ts';
 import { addPicture } from './add-picture.ts';
 import { checkFiles } from './check-files.ts';
-import { FilesFailed, filesOf, originalName } from './files.ts';
+import { originalName } from './file-names.ts';
 
 describeStores('pictures on an S3 server', (stores) => {
   let server: S3Server;

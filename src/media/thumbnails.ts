@@ -1,7 +1,8 @@
 import sharp from 'sharp';
+import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { TagCache } from '../kernel/tag-cache.ts';
-import { FilesFailed, filesOf, originalName } from './files.ts';
+import { originalName } from './file-names.ts';
 
 /** Widths in which the newsroom sees its pictures. */
 export const deskWidths = { thumb: 320, large: 1440 } as const;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mostBytes, tooLarge } from '../desk/inspect-picture.ts';
 import { WordedRefusal } from '../desk/worded-refusal.ts';
-import { mostBytes, tooLarge } from './inspect-picture.ts';
 
 /** What is kept of an upload beside its bytes: as soon as it is a picture, only that. */
 type About = { name: string; size: number; picture?: number };

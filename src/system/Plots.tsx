@@ -1,9 +1,9 @@
+import { Plot } from '../desk/Plot.tsx';
 import type { Say } from '../desk/wording.ts';
 import { seoulClock, seoulMinute } from '../korean/seoul-time.ts';
 import { countIn, timeIn } from './amounts.ts';
 import type { LagSample } from './lag-samples.ts';
 import { Part } from './Part.tsx';
-import { Plot } from './Plot.tsx';
 import type { Series } from './series.ts';
 import type { SystemFacts } from './system-facts.ts';
 

@@ -1,12 +1,22 @@
 import { Time } from '../../site/Time.tsx';
-import type { Say } from '../wording.ts';
+import type { Say, Wording } from '../wording.ts';
 import type { Slot } from './slots.ts';
 
-/** An article as it is chosen from. */
-export type Shown = { id: string; title: string; at: Date | null };
+/** An article as it is chosen from, or something else that has an address of its own. */
+export type Shown = { id: string; title: string; at: Date | null; address?: string | undefined };
 
 /** A place, what is held there, and what it shows: what fills it where nothing is held, and the step that would hold it. */
 export type Place = { name: string; slot: Slot; shown: Shown | null; hold?: string | undefined };
+
+/** What is said where nothing is held or found, of the search, and of the step that holds something. */
+export type Words = { none: Wording; notFound: Wording; search: Wording; add: Wording };
+
+const ofArticles: Words = {
+  none: 'arrange.none',
+  notFound: 'arrange.not-found',
+  search: 'arrange.search.hint',
+  add: 'arrange.add',
+};
 
 type Props = {
   say: Say;
@@ -15,6 +25,9 @@ type Props = {
   places: Place[];
   /** Whether places are there with nothing held in them. */
   isCounted: boolean;
+  /** Whether places begin at a time, too. */
+  hasFrom?: boolean | undefined;
+  words?: Words | undefined;
   /** What was searched for, and what was found. */
   search: string;
   found: Shown[];
@@ -22,7 +35,7 @@ type Props = {
 
 /** An arrangement as one form: every button but the last sends it back to be looked at, and only that one saves it. */
 export function Arranger(props: Props) {
-  const { say, address, revision, places, search } = props;
+  const { say, address, revision, places, search, words = ofArticles } = props;
   return (
     <form class="arranger" method="get" action={address}>
       {/* Enter in a field presses the first button there is. */}
@@ -35,7 +48,7 @@ export function Arranger(props: Props) {
           <PlaceItem {...props} place={place} number={index + 1} />
         ))}
       </ol>
-      {!places.some(({ slot }) => slot.id) && <p class="quiet">{say('arrange.none')}</p>}
+      {!places.some(({ slot }) => slot.id) && <p class="quiet">{say(words.none)}</p>}
       <div class="arranger-acts">
         <button type="submit" class="main" formMethod="post" formAction={address}>
           {say('save')}
@@ -47,7 +60,7 @@ export function Arranger(props: Props) {
       </div>
       <div class="arranger-search">
         <label class="field">
-          <span>{say('arrange.search.hint')}</span>
+          <span>{say(words.search)}</span>
           <input type="search" name="q" value={search} autocomplete="off" />
         </label>
         <button type="submit">{say('arrange.search')}</button>
@@ -57,9 +70,11 @@ export function Arranger(props: Props) {
   );
 }
 
+const addressOf = ({ id, address }: Shown) => address ?? `/news/${id}`;
+
 type PlaceProps = Props & { place: Place; number: number };
 
-function PlaceItem({ say, place, number, places, isCounted }: PlaceProps) {
+function PlaceItem({ say, place, number, places, isCounted, hasFrom }: PlaceProps) {
   const { name, slot, shown, hold } = place;
   const last = isCounted ? places.length : places.filter(({ slot: { id } }) => id).length;
   const step = (what: string) => `${what} ${number}`;
@@ -68,7 +83,7 @@ function PlaceItem({ say, place, number, places, isCounted }: PlaceProps) {
       <input type="hidden" name="id" value={slot.id} />
       <b>{name}</b>
       <div class="place-title">
-        {shown ? <a href={`/news/${shown.id}`}>{shown.title}</a> : slot.id || say('arrange.empty')}{' '}
+        {shown ? <a href={addressOf(shown)}>{shown.title}</a> : slot.id || say('arrange.empty')}{' '}
         <span class="quiet">
           {slot.id ? say('arrange.held') : say('arrange.fills')}{' '}
           {shown?.at && <Time at={shown.at} yearless />}
@@ -76,6 +91,12 @@ function PlaceItem({ say, place, number, places, isCounted }: PlaceProps) {
       </div>
       {slot.id ? (
         <div class="place-acts">
+          {hasFrom && (
+            <label>
+              <span class="quiet">{say('arrange.from')}</span>{' '}
+              <input type="datetime-local" name="from" value={slot.from ?? ''} />
+            </label>
+          )}
           <label>
             <span class="quiet">{say('arrange.until')}</span>{' '}
             <input type="datetime-local" name="until" value={slot.until} />
@@ -111,15 +132,15 @@ function Step({ say, word, step, of, disabled }: StepProps) {
   );
 }
 
-function Found({ say, search, found, places, isCounted }: Props) {
+function Found({ say, search, found, places, isCounted, words = ofArticles }: Props) {
   if (!search) return null;
-  if (found.length === 0) return <p role="status">{say('arrange.not-found')}</p>;
+  if (found.length === 0) return <p role="status">{say(words.notFound)}</p>;
   return (
     <ul class="found">
-      {found.map(({ id, title, at }) => (
+      {found.map(({ id, title, at, address }) => (
         <li>
           <div>
-            <a href={`/news/${id}`}>{title}</a> {at && <Time at={at} yearless />}
+            <a href={addressOf({ id, title, at, address })}>{title}</a> {at && <Time at={at} yearless />}
           </div>
           <div class="place-acts">
             {isCounted ? (
@@ -131,7 +152,7 @@ function Found({ say, search, found, places, isCounted }: Props) {
               ))
             ) : (
               <button type="submit" name="step" value={`add ${id}`}>
-                {say('arrange.add')}
+                {say(words.add)}
                 <span class="unseen"> {title}</span>
               </button>
             )}

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { Refused } from '../../kernel/refused.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 
-export type ArrangementName = 'front' | 'best';
+export type ArrangementName = 'front' | 'best' | 'shop';
 
 /** Another arrangement was saved since the one that this was made from. */
 export class ArrangementConflict extends Refused {

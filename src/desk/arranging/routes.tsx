@@ -7,8 +7,10 @@ import { previewOf } from '../../site/private-page.ts';
 import type { Site } from '../../site/site.ts';
 import { type DeskView, deskPage } from '../desk-page.tsx';
 import { allow, personOf } from '../guard.ts';
+import type { Permission } from '../policy.ts';
+import { reasonOf, WordedRefusal } from '../worded-refusal.ts';
 import { type Say, type Wording, wordingIn } from '../wording.ts';
-import { Arranger, type Place, type Shown } from './Arranger.tsx';
+import { Arranger, type Place, type Shown, type Words } from './Arranger.tsx';
 import { Look } from './Look.tsx';
 import { ArrangementConflict, type ArrangementName, arrangementOf } from './revision.ts';
 import { type Pin, pinsIn, queryOf, readSlots, type Slot, slotOf, stepped } from './slots.ts';
@@ -19,6 +21,13 @@ export type Arranging = {
   address: string;
   title: Wording;
   hint: (say: Say) => string;
+  /** Who may arrange it, and the entry of the menu that it is; without them, as the front page. */
+  permission?: Permission;
+  within?: string;
+  /** Whether places begin at a time, too. */
+  hasFrom?: boolean;
+  /** What is said of things that are no articles. */
+  words?: Words;
   /** How many places there are; null where only what is held has one. */
   places: number | null;
   /** What is held now. */
@@ -39,7 +48,7 @@ type State = { slots: Slot[]; revision: number; status?: 409 | 422; problem?: st
 /** The pages of an arrangement: it goes through their addresses until it is saved. */
 export function arrangingRoutes(site: Site, app: Hono<DeskEnv>, arranging: Arranging): void {
   const { address, places } = arranging;
-  const allowed = allow(site, 'arrange front');
+  const allowed = allow(site, arranging.permission ?? 'arrange front');
 
   app.get(address, allowed, async (c) => {
     const state = await stateIn(site, arranging, c);
@@ -55,7 +64,7 @@ export function arrangingRoutes(site: Site, app: Hono<DeskEnv>, arranging: Arran
   app.post(address, allowed, async (c) => {
     const form = await c.req.parseBody({ all: true });
     const texts = (name: string) => [form[name] ?? []].flat().map(String);
-    const slots = readSlots(texts('id'), texts('until'), places);
+    const slots = readSlots(texts('id'), texts('until'), places, texts('from'));
     const revision = Number(form.revision) || 0;
     try {
       await arranging.save(pinsIn(slots), revision, personOf(c));
@@ -72,7 +81,7 @@ export function arrangingRoutes(site: Site, app: Hono<DeskEnv>, arranging: Arran
     const say = wordingIn(personOf(c).language);
     const query = queryOf(slots, { revision: String(revision) });
     const title = say('arrange.look');
-    const view = { title, within: menuAddress, frames: true };
+    const view = { title, within: arranging.within ?? menuAddress, frames: true };
     const main = <Look say={say} address={address} query={query} title={title} />;
     return deskPage(site, c, { ...view, main });
   });
@@ -89,7 +98,10 @@ async function stateIn({ kernel }: Site, { name, places, held }: Arranging, c: C
   const ids = c.req.queries('id');
   const revision = Number(c.req.query('revision'));
   if (ids && Number.isInteger(revision))
-    return { slots: readSlots(ids, c.req.queries('until') ?? [], places), revision };
+    return {
+      slots: readSlots(ids, c.req.queries('until') ?? [], places, c.req.queries('from')),
+      revision,
+    };
   const stands = await arrangementOf(kernel.store.db, name);
   // An arrangement whose last article was taken off has no `id`, and is one all the same.
   if (c.req.query('revision') !== undefined && Number.isInteger(revision))
@@ -117,7 +129,8 @@ async function refusedState(
     return { slots, revision: stands.revision, status: 409, problem, now };
   }
   const word = error.field === 'until' ? 'arrange.problem.until' : 'arrange.problem.articles';
-  return { slots, revision, status: 422, problem: say(word) };
+  const problem = error instanceof WordedRefusal ? reasonOf(error, say) : say(word);
+  return { slots, revision, status: 422, problem };
 }
 
 async function arrangerPage(arranging: Arranging, c: C, state: State): Promise<DeskView> {
@@ -128,16 +141,10 @@ async function arrangerPage(arranging: Arranging, c: C, state: State): Promise<D
   return {
     title: say(title),
     status: state.status ?? 200,
-    within: menuAddress,
+    within: arranging.within ?? menuAddress,
     main: (
       <>
-        <nav class="boards" aria-label={say('arrange')}>
-          {(['front', 'best'] as const).map((name) => (
-            <a href={`/desk/${name}`} aria-current={address === `/desk/${name}` ? 'page' : undefined}>
-              {say(`arrange.${name}`)}
-            </a>
-          ))}
-        </nav>
+        {!arranging.within && <Boards say={say} address={address} />}
         <h1>{say(title)}</h1>
         {state.problem && (
           <div class="problem-line" role="alert">
@@ -158,12 +165,26 @@ async function arrangerPage(arranging: Arranging, c: C, state: State): Promise<D
           revision={state.revision}
           places={await placed(state.slots, say)}
           isCounted={places !== null}
+          hasFrom={arranging.hasFrom}
+          words={arranging.words}
           search={search}
           found={search ? await find(search) : []}
         />
       </>
     ),
   };
+}
+
+function Boards({ say, address }: { say: Say; address: string }) {
+  return (
+    <nav class="boards" aria-label={say('arrange')}>
+      {(['front', 'best'] as const).map((name) => (
+        <a href={`/desk/${name}`} aria-current={address === `/desk/${name}` ? 'page' : undefined}>
+          {say(`arrange.${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
 }
 
 /** What readers see now. */

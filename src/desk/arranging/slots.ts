@@ -1,32 +1,42 @@
 import { Refused } from '../../kernel/refused.ts';
 import { readMinute, writeMinute } from '../../korean/seoul-time.ts';
 
-/** A place as the form has it: an article, or nothing where it fills itself, and until when. */
-export type Slot = { id: string; until: string };
+/** A place as the form has it: what is held there, or nothing where it fills itself, and until when; `from` where that is asked. */
+export type Slot = { id: string; until: string; from?: string };
 
-/** An article that is held at a place, until a time or for good. */
-export type Pin = { id: string; until: Date | null };
+/** What is held at a place, until a time or for good, and from when. */
+export type Pin = { id: string; until: Date | null; from?: Date | null };
 
-/** How many articles can be held where places are not counted. */
+/** How much can be held where places are not counted. */
 const mostSlots = 100;
 
 const nothing: Slot = { id: '', until: '' };
 
 /**
- * The arrangement in a form or an address: its fields `id` and `until`, in their order. Nothing is stored before it is
+ * The arrangement in a form or an address: its fields `id`, `until` and perhaps `from`, in their order. Nothing is stored before it is
  * saved, so that two who arrange at once do not see each other's half-done work.
  * @param places how many there are; null where only what is held has one
  */
-export function readSlots(ids: string[], untils: string[], places: number | null): Slot[] {
+export function readSlots(
+  ids: string[],
+  untils: string[],
+  places: number | null,
+  froms: string[] = [],
+): Slot[] {
   const given = ids.map((id, index) => ({
-    id: /^\d{14}$/.test(id) ? id : '',
-    until: readMinute(untils[index] ?? '') ? (untils[index] ?? '') : '',
+    id: /^\d{1,14}$/.test(id) ? id : '',
+    until: minuteIn(untils[index]),
+    ...(froms[index] === undefined ? {} : { from: minuteIn(froms[index]) }),
   }));
   if (places === null)
     return withoutRepeats(given)
       .filter(({ id }) => id)
       .slice(0, mostSlots);
   return withoutRepeats(Array.from({ length: places }, (_, index) => given[index] ?? nothing));
+}
+
+function minuteIn(text = ''): string {
+  return readMinute(text) ? text : '';
 }
 
 function withoutRepeats(slots: Slot[]): Slot[] {
@@ -40,7 +50,11 @@ function withoutRepeats(slots: Slot[]): Slot[] {
 export function stepped(slots: Slot[], step: string, places: number | null): Slot[] {
   const [what, first = '', second = ''] = step.split(' ');
   const at = Number(first) - 1;
-  if (what === 'add') return readSlots([...slots.map(({ id }) => id), first], untilsOf(slots), places);
+  if (what === 'add') {
+    const froms = slots.map(({ from = '' }) => from);
+    const hasFrom = slots.some(({ from }) => from !== undefined);
+    return readSlots([...slots.map(({ id }) => id), first], untilsOf(slots), places, hasFrom ? froms : []);
+  }
   if (!slots[at]) return slots;
   if (what === 'up') return swapped(slots, at, at - 1);
   if (what === 'down') return swapped(slots, at, at + 1);
@@ -63,20 +77,26 @@ function swapped(slots: Slot[], one: number, other: number): Slot[] {
 
 /** Slots and whatever else, as the query of an address. */
 export function queryOf(slots: Slot[], more: Record<string, string>): string {
-  const pairs = slots.flatMap(({ id, until }) => [
+  const pairs = slots.flatMap(({ id, until, from }) => [
     ['id', id],
     ['until', until],
+    ...(from === undefined ? [] : [['from', from]]),
   ]);
   return new URLSearchParams([...pairs, ...Object.entries(more).filter(([, value]) => value)]).toString();
 }
 
-export function slotOf({ id, until }: Pin): Slot {
-  return { id, until: until ? writeMinute(until) : '' };
+export function slotOf({ id, until, from }: Pin): Slot {
+  const written = (at: Date | null) => (at ? writeMinute(at) : '');
+  return { id, until: written(until), ...(from === undefined ? {} : { from: written(from) }) };
 }
 
 /** What is held at each place, null where it fills itself. */
 export function pinsIn(slots: Slot[]): (Pin | null)[] {
-  return slots.map(({ id, until }) => (id ? { id, until: readMinute(until) } : null));
+  return slots.map(({ id, until, from }) => {
+    const pin = { id, until: readMinute(until) };
+    if (!id) return null;
+    return from === undefined ? pin : { ...pin, from: readMinute(from) };
+  });
 }
 
 /**

@@ -6,15 +6,16 @@ const periodMilliseconds = 30 * 60_000;
 const mostRemembered = 200_000;
 /** Many readers share one address in an office or a mobile network; this many reads of it are believed in a period. */
 const mostOfAddress = 600;
-const mostOfAddressAndArticle = 30;
+const mostOfAddressAndThing = 30;
 
-export type Reading = { network: string; agent: string; article: string };
+export type Reading = { network: string; agent: string; thing: string };
 
 type Period = { salt: string; since: number; times: Map<number, number> };
 
 /**
- * Tells a reader's first read of an article from further ones, without knowing readers. Address, browser and article
- * are hashed with a salt that nobody else knows and that is forgotten with the hashes; nothing of it leaves memory.
+ * Tells the first time that a reader reads or sees a thing from further ones, without knowing readers. Address, browser
+ * and thing are hashed with a salt that nobody else knows and that is forgotten with the hashes; nothing of it leaves
+ * memory.
  */
 export class Repeats {
   readonly #now: () => Date;
@@ -28,11 +29,11 @@ export class Repeats {
   }
 
   /** Whether this read is to be counted; from then on it is known. */
-  isNew({ network, agent, article }: Reading): boolean {
+  isNew({ network, agent, thing }: Reading): boolean {
     this.#turn(this.#now().getTime());
     const limits = [
-      this.#limit(`${network} ${article} ${agent}`, 1),
-      this.#limit(`${network} ${article}`, mostOfAddressAndArticle),
+      this.#limit(`${network} ${thing} ${agent}`, 1),
+      this.#limit(`${network} ${thing}`, mostOfAddressAndThing),
       this.#limit(network, mostOfAddress),
     ];
     if (limits.some(({ times, most }) => times >= most)) return false;

@@ -1,7 +1,7 @@
-import type { Config } from '../kernel/config.ts';
-import type { Kernel } from '../kernel/kernel.ts';
-import type { Log } from '../kernel/log.ts';
-import { Refused } from '../kernel/refused.ts';
+import type { Config } from '../config.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Log } from '../log.ts';
+import { Refused } from '../refused.ts';
 import { diskFiles } from './disk-files.ts';
 import { s3Files } from './s3-files.ts';
 
@@ -51,18 +51,8 @@ function openFiles(config: Config, log: Log): Files {
   };
 }
 
-/** By content: no two pictures share a name, and the first letters keep folders small. */
-export function originalName(sha256: Buffer): string {
-  return `media/${spread(sha256)}`;
-}
-
-/** A rendition can be made again from its original; so it stands apart, and a backup may leave it out. */
-export function renditionName(sha256: Buffer, file: string): string {
-  return `renditions/${spread(sha256)}/${file}`;
-}
-
-/** ab/cdef… */
-function spread(sha256: Buffer): string {
+/** A name by content, in a folder: no two files share one, and its first letters keep folders small. */
+export function nameByContent(folder: string, sha256: Buffer): string {
   const hex = sha256.toString('hex');
-  return `${hex.slice(0, 2)}/${hex.slice(2)}`;
+  return `${folder}/${hex.slice(0, 2)}/${hex.slice(2)}`;
 }

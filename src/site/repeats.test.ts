@@ -11,7 +11,7 @@ describe('a read of an article', () => {
     repeats = new Repeats(() => new Date(now));
   });
   const isNew = (change: Partial<Reading> = {}) =>
-    repeats.isNew({ network: '203.0.113.7', agent: 'Mozilla/5.0', article: '20261124000001', ...change });
+    repeats.isNew({ network: '203.0.113.7', agent: 'Mozilla/5.0', thing: '20261124000001', ...change });
 
   it('is new once for half an hour, wherever that begins, and again after an hour', () => {
     now += 20 * minute;
@@ -25,7 +25,7 @@ describe('a read of an article', () => {
   });
 
   it('is another one of another article, from another browser or another address', () => {
-    const changes = [{}, { article: '20261124000002' }, { agent: 'Mozilla/6.0' }, { network: '203.0.113.8' }];
+    const changes = [{}, { thing: '20261124000002' }, { agent: 'Mozilla/6.0' }, { network: '203.0.113.8' }];
     expect(changes.map(isNew)).toEqual([true, true, true, true]);
     expect(changes.map(isNew)).toEqual([false, false, false, false]);
   });
@@ -33,12 +33,12 @@ describe('a read of an article', () => {
   it('counts from one address 30 times at most, whatever browser it says it is', () => {
     const times = Array.from({ length: 100 }, (_, number) => isNew({ agent: `Mozilla/${number}` }));
     expect(times.filter(Boolean)).toHaveLength(30);
-    expect(isNew({ article: '20261124000002' })).toBe(true);
+    expect(isNew({ thing: '20261124000002' })).toBe(true);
     expect(isNew({ network: '203.0.113.8' })).toBe(true);
   });
 
   it('counts from one address 600 times at most, whatever is read', () => {
-    const times = Array.from({ length: 1000 }, (_, number) => isNew({ article: `article ${number}` }));
+    const times = Array.from({ length: 1000 }, (_, number) => isNew({ thing: `article ${number}` }));
     expect(times.filter(Boolean)).toHaveLength(600);
     expect(isNew({ network: '203.0.113.8' })).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { S3mini, S3NetworkError, S3ServiceError } from 's3mini';
-import type { Config } from '../kernel/config.ts';
+import type { Config } from '../config.ts';
 import type { Files } from './files.ts';
 
 /** A reader waits for a picture, and whoever uploads one can wait longer. */

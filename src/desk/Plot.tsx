@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Say } from '../desk/wording.ts';
+import type { Say } from './wording.ts';
 
 /** A value and what it stands for, in words. */
 type Point = { label: string; value: number; words: string };
@@ -107,7 +107,7 @@ function Numbers({ say, title, columns, children }: NumbersProps) {
       <summary>{say('system.numbers')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section tabIndex={0} aria-label={title}>
-        <table class="system-sizes">
+        <table class="plot-figures">
           <thead>
             <tr>
               {columns.map((column) => (

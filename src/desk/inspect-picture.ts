@@ -1,7 +1,6 @@
-import sharp, { type Metadata } from 'sharp';
-import { WordedRefusal } from '../desk/worded-refusal.ts';
-import type { Wording } from '../desk/wording.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { WordedRefusal } from './worded-refusal.ts';
+import type { Wording } from './wording.ts';
 
 /** The largest file that is taken, in bytes. */
 export const mostBytes = 50 * 1024 * 1024;
@@ -12,23 +11,27 @@ const mostPixels = 100_000_000;
 /** Decoding takes some tens of milliseconds; a file that was made to take for ever must not have them. */
 const mostSeconds = 30;
 
-export type Inspected = { metadata: Metadata; width: number; height: number; fingerprint: string | null };
+export type Inspected<T> = { metadata: Metadata; width: number; height: number; decoded: T };
 
 /**
  * Looks at bytes from outside: what they are is what they say themselves, whatever their name says, and they are read
  * to their end, for the head of a file that was cut off looks well.
+ * @param decode makes what is wanted of the picture, and reads all of it for that
  * @throws WordedRefusal for what is no picture that can be shown
  */
-export async function inspectPicture(bytes: Buffer): Promise<Inspected> {
+export async function inspectPicture<T>(
+  bytes: Buffer,
+  decode: (picture: Sharp) => Promise<T>,
+): Promise<Inspected<T>> {
   refuseByBytes(bytes);
   const metadata = await headOf(bytes);
   refuseByHead(metadata);
-  const fingerprint = await fingerprintOf(
+  const decoded = await decode(
     sharp(bytes, { limitInputPixels: mostPixels }).timeout({ seconds: mostSeconds }),
   ).catch(refuseBroken);
   // A camera may store a portrait lying down and say so in EXIF.
   const { width, height } = metadata.autoOrient;
-  return { metadata, width, height, fingerprint };
+  return { metadata, width, height, decoded };
 }
 
 /** No decoder sees what is not of a kind that is taken: fewer of them can be attacked. */

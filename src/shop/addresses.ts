@@ -1,0 +1,1 @@
+export const shopAddress = '/desk/shop';
