@@ -19,6 +19,7 @@ import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
 import { reporters } from './reporters/slice.ts';
+import { searching } from './search/slice.ts';
 import { sections } from './sections/slice.tsx';
 import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
@@ -50,6 +51,7 @@ export const slices: Slice[] = [
   journal,
   system,
   notices,
+  searching,
   purge,
   assets,
 ];

@@ -495,6 +495,18 @@ export interface ReporterAlias {
   slug: string;
 }
 
+export interface SearchAlias {
+  alias: string;
+  articles: number;
+  form: string;
+}
+
+export interface SearchEntry {
+  article_id: string;
+  listed_at: Timestamp;
+  words: string;
+}
+
 export interface Secret {
   created_at: Timestamp;
   name: string;
@@ -594,6 +606,8 @@ export interface DB {
   read_count: ReadCount;
   reporter: Reporter;
   reporter_alias: ReporterAlias;
+  search_alias: SearchAlias;
+  search_entry: SearchEntry;
   secret: Secret;
   section: Section;
   section_alias: SectionAlias;

@@ -1,4 +1,4 @@
-import { type Analyse, costOf, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
+import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
 import { stemsOf } from './stem.ts';
 
 /** What a word is looked for by at one place: the unit, and what it holds: 대통령실 and 대통령. */
@@ -28,6 +28,7 @@ function isPlural({ text, tag }: Morpheme): boolean {
 }
 
 function unitsIn(morphemes: Morpheme[]): Unit[] {
+  if (morphemes.length > 1 && hasName(morphemes)) return [nameUnit(morphemes)];
   const units: Unit[] = [];
   let group: Morpheme[] = [];
   const close = () => {
@@ -45,12 +46,18 @@ function unitsIn(morphemes: Morpheme[]): Unit[] {
   return units;
 }
 
+/** A name is one unit, and the long words in it: 민주당 of 더불어민주당. */
+function nameUnit(morphemes: Morpheme[]): Unit {
+  const words = morphemes.filter(({ text, tag }) => text.length > 2 && /^NN/.test(tag));
+  return [...stemIn(morphemes), ...words.map(({ text }) => text)];
+}
+
 /**
  * Nouns that stand together: a run of single syllables is one unit, a prefix or a suffix belongs to its noun. With a
- * piece that nobody knows, or that is no noun, they are a name, and one unit: 젤렌스키 has nothing to do with skis.
+ * piece that is no noun they are a name, and one unit: 젤렌스키 has nothing to do with skis.
  */
 function nounUnits(nouns: Morpheme[]): Unit[] {
-  if (nouns.length > 1 && nouns.some(({ tag }) => /^(UNK|MAG|IC)/.test(tag)))
+  if (nouns.length > 1 && nouns.some(({ tag }) => /^(MAG|IC)/.test(tag)))
     return [[nouns.map(({ text }) => text).join('')]];
   const units: Unit[] = [];
   for (let index = 0; index < nouns.length; ) {

@@ -19,8 +19,16 @@ export function isVerb({ tag }: Morpheme): boolean {
 /** Whether a dictionary knew what it did: a word that it has whole, or one that ends as Korean words end. */
 export function isTrusted(morphemes: Morpheme[]): boolean {
   const last = morphemes.at(-1);
-  if (!last || morphemes.some(({ tag }) => tag === 'UNK')) return false;
+  if (!last || hasName(morphemes)) return false;
   return morphemes.length === 1 || isGrammar(last) || last.tag.includes('+E');
+}
+
+/** Whether a piece is one that nobody knows, or a verb stands before a noun: then it is a name, 쑨커지 or 더불어민주당. */
+export function hasName(morphemes: Morpheme[]): boolean {
+  return morphemes.some(
+    (each, index) =>
+      each.tag === 'UNK' || (isVerb(each) && morphemes.slice(index + 1).some(({ tag }) => /^N/.test(tag))),
+  );
 }
 
 /** How far a cut is from a single word: unknown pieces and single syllables are what a wrong cut leaves. */
