@@ -582,6 +582,107 @@ CREATE TABLE read_count (
   CONSTRAINT read_count_reads_check CHECK (reads > 0)
 );
 
+CREATE TABLE reader (
+  id text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_verified boolean NOT NULL DEFAULT true,
+  image text,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  agreed_at timestamp(3) with time zone NOT NULL,
+  disabled_at timestamp(3) with time zone,
+  CONSTRAINT reader_pkey PRIMARY KEY (id),
+  CONSTRAINT reader_email_check CHECK (email = lower(email)),
+  CONSTRAINT reader_email_key UNIQUE (email),
+  CONSTRAINT reader_name_check CHECK (name <> ''::text)
+);
+
+CREATE TABLE reader_credential (
+  id text NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  reader_id text NOT NULL,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp(3) with time zone,
+  refresh_token_expires_at timestamp(3) with time zone,
+  scope text,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT reader_credential_pkey PRIMARY KEY (id),
+  CONSTRAINT reader_credential_provider_id_account_id_key UNIQUE (provider_id, account_id)
+);
+
+CREATE TABLE reader_link (
+  token_hash bytea NOT NULL,
+  email text NOT NULL,
+  next_path text NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT reader_link_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT reader_link_email_check CHECK (email = lower(email)),
+  CONSTRAINT reader_link_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE TABLE reader_mail_choice (
+  reader_id text NOT NULL,
+  kind text NOT NULL,
+  is_wanted boolean NOT NULL,
+  chosen_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT reader_mail_choice_pkey PRIMARY KEY (reader_id, kind)
+);
+
+CREATE TABLE reader_passkey (
+  id text NOT NULL,
+  reader_id text NOT NULL,
+  name text,
+  credential_id text NOT NULL,
+  public_key text NOT NULL,
+  counter bigint NOT NULL,
+  device_type text NOT NULL,
+  backed_up boolean NOT NULL,
+  transports text,
+  aaguid text,
+  created_at timestamp(3) with time zone,
+  CONSTRAINT reader_passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT reader_passkey_credential_id_key UNIQUE (credential_id)
+);
+
+CREATE TABLE reader_rate_limit (
+  id text NOT NULL,
+  key text NOT NULL,
+  count integer NOT NULL,
+  last_request bigint NOT NULL,
+  CONSTRAINT reader_rate_limit_pkey PRIMARY KEY (id),
+  CONSTRAINT reader_rate_limit_key_key UNIQUE (key)
+);
+
+CREATE TABLE reader_session (
+  id text NOT NULL,
+  token text NOT NULL,
+  reader_id text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  CONSTRAINT reader_session_pkey PRIMARY KEY (id),
+  CONSTRAINT reader_session_token_key UNIQUE (token)
+);
+
+CREATE TABLE reader_verification (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  updated_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT reader_verification_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE reporter (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   slug text NOT NULL,
@@ -815,6 +916,18 @@ ALTER TABLE post_picture ADD CONSTRAINT post_picture_picture_id_fkey
 ALTER TABLE read_count ADD CONSTRAINT read_count_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);
 
+ALTER TABLE reader_credential ADD CONSTRAINT reader_credential_reader_id_fkey
+  FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
+
+ALTER TABLE reader_mail_choice ADD CONSTRAINT reader_mail_choice_reader_id_fkey
+  FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
+
+ALTER TABLE reader_passkey ADD CONSTRAINT reader_passkey_reader_id_fkey
+  FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
+
+ALTER TABLE reader_session ADD CONSTRAINT reader_session_reader_id_fkey
+  FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
+
 ALTER TABLE reporter_alias ADD CONSTRAINT reporter_alias_reporter_id_fkey
   FOREIGN KEY (reporter_id) REFERENCES reporter(id);
 
@@ -903,6 +1016,16 @@ CREATE UNIQUE INDEX placement_now ON placement USING btree (place, "position") W
 CREATE INDEX post_picture_by_article ON post_picture USING btree (article_id);
 
 CREATE INDEX post_that_is_key ON post USING btree (article_id, number) WHERE is_key;
+
+CREATE INDEX reader_credential_by_reader ON reader_credential USING btree (reader_id);
+
+CREATE INDEX reader_link_by_email ON reader_link USING btree (email);
+
+CREATE INDEX reader_passkey_by_reader ON reader_passkey USING btree (reader_id);
+
+CREATE INDEX reader_session_by_reader ON reader_session USING btree (reader_id);
+
+CREATE INDEX reader_verification_by_identifier ON reader_verification USING btree (identifier);
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 

@@ -18,6 +18,7 @@ import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
 import { placements } from './placements/slice.ts';
 import { purge } from './purge/slice.ts';
+import { readers } from './readers/slice.tsx';
 import { reporters } from './reporters/slice.ts';
 import { searching } from './search/slice.ts';
 import { sections } from './sections/slice.tsx';
@@ -48,6 +49,7 @@ export const slices: Slice[] = [
   media,
   agency,
   people,
+  readers,
   journal,
   system,
   notices,

@@ -6,8 +6,9 @@ import { openControl } from './control/open-control.ts';
 import { deskApp } from './desk/desk-app.ts';
 import { decodePath } from './kernel/decode-path.ts';
 import { createSiteServer, urlForLog } from './kernel/http.ts';
+import { pageOfFailure } from './site/private-page.ts';
 import { failed, notFound } from './site/problems.tsx';
-import { page, pageOfFailure, type Site } from './site/site.ts';
+import { page, type Site } from './site/site.ts';
 
 export type Running = { address: string; close: () => Promise<void> };
 

@@ -5,6 +5,7 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addLiveBlog } from './live-blog.ts';
 import { addParse } from './parse.ts';
+import { addReaders } from './readers.ts';
 import { addServe } from './serve.ts';
 import { addUpkeep } from './upkeep.ts';
 import { addUser } from './user.ts';
@@ -18,6 +19,7 @@ addActs(program);
 addLiveBlog(program);
 addUpkeep(program);
 addUser(program);
+addReaders(program);
 
 try {
   await program.parseAsync();

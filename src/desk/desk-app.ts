@@ -1,10 +1,12 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { urlForLog } from '../kernel/http.ts';
 import { Refused } from '../kernel/refused.ts';
+import { isForeign } from '../site/foreign.ts';
 import type { DeskEnv } from '../site/person.ts';
+import { pageOfFailure } from '../site/private-page.ts';
 import { failed } from '../site/problems.tsx';
-import { pageOfFailure, type Site, type Slice } from '../site/site.ts';
+import type { Site, Slice } from '../site/site.ts';
 import { deskPage } from './desk-page.tsx';
 import { missing, refused, unavailable } from './problems.tsx';
 import { refusalIn } from './worded-refusal.ts';
@@ -31,13 +33,4 @@ export function deskApp(site: Site, slices: Slice[]): Hono<DeskEnv> {
     return pageOfFailure(site, failed());
   });
   return app;
-}
-
-/** What changes something comes from a page of ours: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`. */
-function isForeign({ kernel }: Site, c: Context<DeskEnv>): boolean {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return false;
-  const from = c.req.header('sec-fetch-site');
-  if (from) return from !== 'same-origin';
-  const origin = c.req.header('origin');
-  return origin !== kernel.config.SOKBO_URL && origin !== new URL(c.req.url).origin;
 }

@@ -91,6 +91,12 @@ export const eventGroups = {
     'person.second-factor-on': 'person',
     'person.second-factor-off': 'person',
   },
+  readers: {
+    'reader.joined': 'none',
+    'reader.disabled': 'none',
+    'reader.enabled': 'none',
+    'reader.deleted': 'none',
+  },
   settings: {
     'agency.changed': 'none',
     'newsroom.lists-set': 'none',

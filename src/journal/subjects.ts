@@ -28,9 +28,9 @@ export async function subjectsOf(
   };
 }
 
-/** `person:ID` and `invitation:3` without what they are. */
+/** `person:ID`, `invitation:3` and `reader:ID` without what they are. */
 function idOf({ subject }: JournalEvent): string {
-  return subject.replace(/^(person|invitation):/, '');
+  return subject.replace(/^(person|invitation|reader):/, '');
 }
 
 function addressOf(about: About, event: JournalEvent): string | null {
@@ -86,8 +86,12 @@ const namesBy = {
   },
 } satisfies Partial<Record<About, Ask>>;
 
-/** Those who are no people, by what they are called at the desk. */
-const machines: Record<string, Wording> = { clock: 'events.by-clock', operator: 'events.by-operator' };
+/** Those who are no people of the desk, by what they are called there. */
+const machines: Record<string, Wording> = {
+  clock: 'events.by-clock',
+  operator: 'events.by-operator',
+  reader: 'events.by-reader',
+};
 
 /** What somebody is called who did something by the clock or from the command line. */
 export function machineNamed(actor: string): Wording | null {

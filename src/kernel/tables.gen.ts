@@ -476,6 +476,90 @@ export interface ReadCount {
   slot: Timestamp;
 }
 
+export interface Reader {
+  agreed_at: Timestamp;
+  created_at: Timestamp;
+  disabled_at: Timestamp | null;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  updated_at: Timestamp;
+}
+
+export interface ReaderCredential {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  reader_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+}
+
+export interface ReaderLink {
+  email: string;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  next_path: string;
+  token_hash: Buffer;
+}
+
+export interface ReaderMailChoice {
+  chosen_at: Timestamp;
+  is_wanted: boolean;
+  kind: string;
+  reader_id: string;
+}
+
+export interface ReaderPasskey {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: number;
+  created_at: Timestamp | null;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  public_key: string;
+  reader_id: string;
+  transports: string | null;
+}
+
+export interface ReaderRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
+}
+
+export interface ReaderSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  reader_id: string;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+}
+
+export interface ReaderVerification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
+}
+
 export interface Reporter {
   active: Generated<boolean>;
   agency: string | null;
@@ -604,6 +688,14 @@ export interface DB {
   post_picture: PostPicture;
   rate_limit: RateLimit;
   read_count: ReadCount;
+  reader: Reader;
+  reader_credential: ReaderCredential;
+  reader_link: ReaderLink;
+  reader_mail_choice: ReaderMailChoice;
+  reader_passkey: ReaderPasskey;
+  reader_rate_limit: ReaderRateLimit;
+  reader_session: ReaderSession;
+  reader_verification: ReaderVerification;
   reporter: Reporter;
   reporter_alias: ReporterAlias;
   search_alias: SearchAlias;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Say } from '../desk/wording.ts';
 import { languages, type Person } from '../site/person.ts';
+import { deviceOf } from '../site/sign-in/device.ts';
 import { Time } from '../site/Time.tsx';
-import { deviceOf } from './device.ts';
 import { Do, Field, Message } from './Fields.tsx';
 import type { Passkey, Session } from './queries.ts';
 import { SecondFactor } from './SecondFactor.tsx';

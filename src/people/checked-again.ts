@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { personOf } from '../desk/guard.ts';
 import { type Wording, wordingIn } from '../desk/wording.ts';
 import type { DeskEnv } from '../site/person.ts';
+import { networkFor } from '../site/sign-in/passing.ts';
 import type { Site } from '../site/site.ts';
 import { tryPassword } from './attempts.ts';
-import { networkFor } from './passing.ts';
 import { waitIn } from './wait.ts';
 
 export type Checked = { answer: Response } | { problem: Wording | { wait: string } };

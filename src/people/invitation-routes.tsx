@@ -2,12 +2,12 @@ import type { Context, Hono } from 'hono';
 import { type DeskView, deskPage } from '../desk/desk-page.tsx';
 import { type Wording, wordingIn } from '../desk/wording.ts';
 import type { DeskEnv, Role } from '../site/person.ts';
+import { formOf, headersFor, passCookies, smallForm } from '../site/sign-in/passing.ts';
 import type { Site } from '../site/site.ts';
 import { acceptInvitation, type Invitation, invitationOf } from './accept-invitation.ts';
 import { authOf } from './auth.ts';
 import { Field, Message } from './Fields.tsx';
 import { endSession } from './identify.ts';
-import { formOf, headersFor, passCookies, smallForm } from './passing.ts';
 import { PeopleRefused } from './refusals.ts';
 
 const say = wordingIn('ko');

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type Acknowledged, act, type Kernel } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type Role, roles } from '../site/person.ts';
+import { hashOf, newToken } from '../site/sign-in/tokens.ts';
 import { PeopleRefused } from './refusals.ts';
 
 const invitation = z.object({
@@ -80,7 +80,7 @@ export async function makeInvitation(
   db: Kysely<DB>,
   { email, name, role, sectionIds, by, at, hours }: Making,
 ): Promise<{ id: number; path: string }> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const { id } = await db
     .insertInto('invitation')
     .values({
@@ -96,10 +96,6 @@ export async function makeInvitation(
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, path: `/desk/invitations/${token}` };
-}
-
-export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
 
 /** Takes an invitation back: its link leads nowhere any more. */

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextPath } from './next-path.ts';
 import { weaknessOf } from './password-strength.ts';
 
 const own = ['한서윤', 'seoyun.han@saebyeok.example'];
@@ -30,34 +28,4 @@ it.each([
   '바다 7번 버스와 낡은 지도',
 ])('%s is fit', (password) => {
   expect(weaknessOf(password, own)).toBeNull();
-});
-
-it('whatever is asked for, one goes on to the desk of this site', () => {
-  const pieces = fc.constantFrom(
-    '/desk',
-    '/',
-    '//',
-    '\\',
-    '..',
-    '%2e%2e',
-    '%2f',
-    '@',
-    'evil.example',
-    '?',
-    '\t',
-    '#',
-    ':',
-  );
-  fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
-      const { origin, pathname } = new URL(nextPath(parts.join('')), 'https://saebyeok.example/desk/sign-in');
-      expect(origin).toBe('https://saebyeok.example');
-      expect(pathname === '/desk' || pathname.startsWith('/desk/')).toBe(true);
-    }),
-    { numRuns: 2_000 },
-  );
-});
-
-it.each(['/desk', '/desk/articles?page=2', '/desk/drafts/7'])('%s is kept', (path) => {
-  expect(nextPath(path)).toBe(path);
 });

@@ -5,12 +5,12 @@ import { type Wording, wordingIn } from '../desk/wording.ts';
 import { Refused } from '../kernel/refused.ts';
 import { menuSections } from '../sections/queries.ts';
 import type { DeskEnv } from '../site/person.ts';
+import { type Form, formOf } from '../site/sign-in/passing.ts';
 import type { Site } from '../site/site.ts';
 import { assign, disable, enable, revokeSessions } from './change-person.ts';
 import { invite, withdrawInvitation } from './invite.ts';
 import { letInAgain } from './let-in-again.ts';
 import { People } from './People.tsx';
-import { type Form, formOf } from './passing.ts';
 import { everyone, openInvitations } from './queries.ts';
 import { PeopleRefused } from './refusals.ts';
 

@@ -3,12 +3,12 @@ import { type DeskView, deskPage } from '../desk/desk-page.tsx';
 import { allow, personOf } from '../desk/guard.ts';
 import { type Wording, wordingIn } from '../desk/wording.ts';
 import type { DeskEnv } from '../site/person.ts';
+import { formOf, headersFor, passCookies, smallForm } from '../site/sign-in/passing.ts';
 import type { Site } from '../site/site.ts';
 import { accountView } from './account-routes.tsx';
 import { authOf } from './auth.ts';
 import { noteChange } from './change-account.ts';
 import { checkedAgain } from './checked-again.ts';
-import { formOf, headersFor, passCookies, smallForm } from './passing.ts';
 import { NewCodes, SetUp } from './SecondFactor.tsx';
 
 /** An authenticator beside the password. Secret and recovery codes are in the one answer that makes them. */

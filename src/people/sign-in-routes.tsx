@@ -2,22 +2,31 @@ import type { Context, Hono } from 'hono';
 import { type DeskView, deskPage } from '../desk/desk-page.tsx';
 import { type Wording, wordingIn } from '../desk/wording.ts';
 import type { DeskEnv } from '../site/person.ts';
+import { nextPath } from '../site/sign-in/next-path.ts';
+import {
+  type Form,
+  formOf,
+  headersFor,
+  networkFor,
+  passCookies,
+  smallForm,
+} from '../site/sign-in/passing.ts';
 import type { Site } from '../site/site.ts';
 import { tryPassword } from './attempts.ts';
 import { type Auth, authOf } from './auth.ts';
 import { endSession } from './identify.ts';
-import { nextPath } from './next-path.ts';
-import { type Form, formOf, headersFor, networkFor, passCookies, smallForm } from './passing.ts';
 import { SignIn, SignInCode } from './SignIn.tsx';
 import { waitIn } from './wait.ts';
 
 /** Nobody is signed in yet: these pages speak Korean. */
 const say = wordingIn('ko');
 
+const deskPath = (wanted: string | undefined) => nextPath(wanted, '/desk');
+
 /** Signing in and out. Open to everyone; what is sent comes from a page of ours. */
 export function signInRoutes(site: Site, app: Hono<DeskEnv>): void {
   app.get('/desk/sign-in', async (c) => {
-    const next = nextPath(c.req.query('next'));
+    const next = deskPath(c.req.query('next'));
     return c.var.person ? c.redirect(next, 303) : deskPage(site, c, signInView({ next }));
   });
 
@@ -28,7 +37,7 @@ export function signInRoutes(site: Site, app: Hono<DeskEnv>): void {
     const tried = await tryPassword(site.kernel, { email, network: networkFor(site, c) }, () =>
       checkPassword(auth, headersFor(site, c), email, form.text('password')),
     );
-    const next = nextPath(form.text('next'));
+    const next = deskPath(form.text('next'));
     if ('wait' in tried) {
       c.header('retry-after', String(tried.wait));
       return deskPage(site, c, signInView({ next, email, problem: waitIn(say, tried.wait), status: 429 }));
@@ -41,11 +50,11 @@ export function signInRoutes(site: Site, app: Hono<DeskEnv>): void {
     return c.redirect(twoFactorRedirect ? code : next, 303);
   });
 
-  app.get('/desk/sign-in/code', (c) => deskPage(site, c, codeView(nextPath(c.req.query('next')))));
+  app.get('/desk/sign-in/code', (c) => deskPage(site, c, codeView(deskPath(c.req.query('next')))));
 
   app.post('/desk/sign-in/code', smallForm, async (c) => {
     const form = await formOf(c);
-    const next = nextPath(form.text('next'));
+    const next = deskPath(form.text('next'));
     const answer = await checkCode(await authOf(site.kernel), headersFor(site, c), form);
     if (!answer.ok) return refuseCode(site, c, answer, next);
     await goOn(site, c, answer);

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { goodPassword, joined, signedIn, visitor } from '../../test/desk-visitor.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
+import { sharedSecret } from '../site/sign-in/secret.ts';
 import { invite, operator } from './invite.ts';
-import { sharedSecret } from './secret.ts';
 
 describeNewsroom('signing in', (newsroom) => {
   beforeEach(async () => {

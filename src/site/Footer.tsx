@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { Address } from './Address.tsx';
 import type { Particulars } from './agency.ts';
+import type { Service } from './site.ts';
 
 /** Every page names what 신문법 제21조 asks for. */
-export function Footer({ agency }: { agency: Particulars }) {
+export function Footer({ agency, entries = [] }: { agency: Particulars; entries?: Service[] }) {
   const rows: [string, ComponentChildren][] = [
     ['제호', agency.name],
     ['등록번호', agency.registrationNumber],
@@ -27,6 +28,9 @@ export function Footer({ agency }: { agency: Particulars }) {
         <a href="/bulletins">속보 목록</a>
         <a href="/corrections">정정·반론·추후보도</a>
         <a href="/reporters">기자</a>
+        {entries.map(({ address, name }) => (
+          <a href={address}>{name}</a>
+        ))}
       </nav>
       <dl>
         {rows

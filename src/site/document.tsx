@@ -39,7 +39,7 @@ export function documentOf(view: PageView, frame: Frame, origin: string): { html
 type Props = { view: PageView; frame: Frame; origin: string; css: string };
 
 function Document({ view, frame, origin, css }: Props) {
-  const { agency, services, parts } = frame;
+  const { agency, services, footEntries, parts } = frame;
   const title = view.isHome ? view.title : `${view.title} | ${agency.name}`;
   const isFound = (view.status ?? 200) === 200;
   return (
@@ -59,7 +59,7 @@ function Document({ view, frame, origin, css }: Props) {
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         {view.head?.({ agency, origin })}
         <script type="module" src={islands.path} />
-        {isFound && view.script && <script type="module" src={scriptOf(view.script).path} />}
+        {view.script && <script type="module" src={scriptOf(view.script).path} />}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
@@ -80,7 +80,7 @@ function Document({ view, frame, origin, css }: Props) {
           </main>
           <aside class="boxes" dangerouslySetInnerHTML={{ __html: parts.box }} />
         </div>
-        <Footer agency={agency} />
+        <Footer agency={agency} entries={footEntries} />
       </body>
     </html>
   );

@@ -7,6 +7,7 @@ import type { Service, Site, Slot } from './site.ts';
 export type Frame = {
   agency: Particulars;
   services: Service[];
+  footEntries: Service[];
   parts: Record<Slot, string>;
   sheets: string[];
 };
@@ -16,6 +17,7 @@ const emptyParts: Frame['parts'] = { menu: '', ticker: '', box: '' };
 export const emptyFrame: Frame = {
   agency: particulars.parse({}),
   services: [],
+  footEntries: [],
   parts: emptyParts,
   sheets: [],
 };
@@ -27,7 +29,13 @@ export async function frameOf(site: Site, read: Read): Promise<Frame> {
     const agency = await agencyParticulars(site.kernel.store.db);
     const sheets = site.parts.map(({ sheet }) => sheet);
     const services = (await Promise.all(site.services.map((entries) => entries(site, note)))).flat();
-    const value: Frame = { agency, services, parts: { ...emptyParts }, sheets };
+    const value: Frame = {
+      agency,
+      services,
+      footEntries: site.footEntries,
+      parts: { ...emptyParts },
+      sheets,
+    };
     for (const { slot, part } of site.parts) {
       const node = await part(site, note);
       if (node) value.parts[slot] += renderToString(node);

@@ -5,6 +5,18 @@ import type { Site } from './site.ts';
 /** Somebody who has signed in as a reader. Nothing of the desk follows from it. */
 export type Reader = { id: string; name: string; email: string };
 
+/** What a slice has stored of a reader, by names that a person understands. */
+export type ReaderData = (site: Site, readerId: string) => Promise<Record<string, unknown>>;
+
+/** A kind of mail that readers may choose; one that sells something is no one's unless they ask for it. */
+export type ReaderMail = { key: string; name: string; about: string; isUsual: boolean };
+
+/** A part of a reader's own account page, and its style sheet. */
+export type AccountPart = {
+  sheet: string;
+  part: (site: Site, reader: Reader) => Promise<VNode | null>;
+};
+
 /**
  * What it takes to read an article whole: `registered` an account, else a product by its key, `gam`. An article without
  * one is free.

@@ -7,8 +7,8 @@ import type { Rendering } from '../kernel/page-cache.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
 import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
 import { documentOf, type PageView } from './document.tsx';
-import { emptyFrame, type Frame, frameOf } from './frame.ts';
-import type { Gate, Reader } from './gate.ts';
+import { type Frame, frameOf } from './frame.ts';
+import type { AccountPart, Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
 import { standingHeaders } from './headers.ts';
 import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
@@ -30,6 +30,10 @@ export type Site = {
   articleFeet: ArticleFoot[];
   gate: Gate | undefined;
   readerOf: Slice['readerOf'];
+  readerData: ReaderData[];
+  readerMails: ReaderMail[];
+  accountParts: AccountPart[];
+  footEntries: Service[];
   draftsBeside: DraftBeside[];
   liveSources: LiveSource[];
   deskEntries: DeskEntry[];
@@ -74,6 +78,14 @@ export type Slice = {
   gate?: Gate;
   /** Which reader asks, by what a browser sends; null for nobody. One slice knows the readers. */
   readerOf?: (site: Site, headers: Headers) => Promise<Reader | null>;
+  /** What it has stored of a reader, for the one who asks for all of it; dropped when `reader.deleted` is heard of. */
+  readerData?: ReaderData;
+  /** Mail that readers may choose. */
+  readerMails?: ReaderMail[];
+  /** What it has to say on a reader's own account page. */
+  accountPart?: AccountPart;
+  /** Its entries at the foot of every page, the same for everyone. */
+  footEntries?: Service[];
   /** What it offers beside a draft. */
   draftBeside?: DraftBeside;
   /** What it tells those whose page is open. */
@@ -106,6 +118,10 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     articleFeet: slices.flatMap(({ articleFoot }) => articleFoot ?? []),
     gate: slices.find(({ gate }) => gate)?.gate,
     readerOf: slices.find(({ readerOf }) => readerOf)?.readerOf,
+    readerData: slices.flatMap(({ readerData }) => readerData ?? []),
+    readerMails: slices.flatMap(({ readerMails }) => readerMails ?? []),
+    accountParts: slices.flatMap(({ accountPart }) => accountPart ?? []),
+    footEntries: slices.flatMap(({ footEntries }) => footEntries ?? []),
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
@@ -148,50 +164,7 @@ export function page(
   });
 }
 
-type Preview = {
-  /** What stands around it in place of what does now. */
-  parts?: Partial<Frame['parts']> | undefined;
-  /** Whether a page of ours shows it in a frame. */
-  isFramed?: boolean;
-};
-
-/** A page of the site as readers would see it, for one who looks before they do. Nobody keeps it. */
-export async function previewOf(
-  site: Site,
-  shown: PageView,
-  { parts, isFramed }: Preview = {},
-): Promise<Response> {
-  const frame = await frameOf(site, () => {});
-  const around = { ...frame, parts: { ...frame.parts, ...parts } };
-  const { html, styles } = documentOf(shown, around, site.kernel.config.SOKBO_URL);
-  return new Response(html, {
-    headers: {
-      ...standingHeaders(styles, isFramed ? 'within' : undefined),
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-    },
-  });
-}
-
 export type Redirection = { redirect: string };
-
-/**
- * A page in place of one that could not be made. It reads nothing, so that it can be made whatever is broken; nobody
- * keeps it, and nothing that was kept is given in its place.
- */
-export function pageOfFailure(site: Site, shown: PageView): Response {
-  const frame = site.frames.get('frame')?.value ?? emptyFrame;
-  const { html, styles } = documentOf(shown, frame, site.kernel.config.SOKBO_URL);
-  return new Response(html, {
-    status: shown.status,
-    headers: {
-      ...standingHeaders(styles),
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    },
-  });
-}
 
 /** Varnish refuses an answer with a header of more than 8 kB. */
 const longestSurrogateKey = 8_000;

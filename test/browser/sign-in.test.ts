@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { goodPassword } from '../desk-visitor.ts';
 import { expectAccessible } from './accessible.ts';
 import { useNewsroom } from './open-newsroom.ts';
+import { tabTo, withAuthenticator } from './passkey-device.ts';
 import { useReader } from './visits.ts';
 
 const { server, act } = useNewsroom();
@@ -100,32 +101,6 @@ test('axe finds nothing on the pages of people, light or dark, narrow or wide', 
     await expectAccessible(page, 'code');
   });
 });
-
-/** A device that keeps passkeys and asks for a finger, which is there. */
-async function withAuthenticator(page: Page, { isUserVerified = true } = {}): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-/** Presses Tab until what is meant has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    const isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
-    if (isThere) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
 
 async function goTo(page: Page, path: string, press: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForURL(site() + path), press()]);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { DB } from '../kernel/tables.gen.ts';
+import type { DB } from '../../kernel/tables.gen.ts';
 
 /**
  * What signs cookies and encrypts second factors, made when first needed. It lies in the store: all nodes of one

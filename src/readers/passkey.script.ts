@@ -1,0 +1,3 @@
+import { offerPasskey } from '../site/sign-in/offer-passkey.ts';
+
+offerPasskey('/account/auth/passkey', '/account');
