@@ -6,6 +6,7 @@ import { isPublic } from './queries.ts';
 /** First parts of addresses that are the site's own: an article that took one would never be seen there. */
 export const ownAddresses = [
   'apple-touch-icon.png',
+  'api',
   'archive',
   'assets',
   'best',
@@ -23,6 +24,7 @@ export const ownAddresses = [
   'reads',
   'readyz',
   'reporters',
+  'search',
   'sections',
   'stories',
 ];

@@ -59,6 +59,25 @@ describeNewsroom('search', (newsroom) => {
     expect((await ask(newsroom, { q: '갑골문', section: '없는곳' })).total).toBe(0);
   });
 
+  it('shows what was found with its words marked, and whatever is typed as text', async () => {
+    await publish(newsroom, {
+      headline: '두루미 <b>떼</b> & “철원”',
+      paragraphs: ['겨울이 되자 두루미가 철원에 왔다.'],
+    });
+    await follow(newsroom);
+    const { text, headers } = await newsroom.get(`/search?${new URLSearchParams({ q: '두루미' })}`);
+    expect(text).toContain('<mark>두루미</mark> &lt;b>떼&lt;/b> &amp; “철원”');
+    expect(text).toContain('<mark>두루미가</mark>');
+    expect(headers['cache-control']).toContain('no-store');
+    const hostile = '"><script>alert(1)</script>';
+    const page = await newsroom.get(`/search?${new URLSearchParams({ q: hostile, section: hostile })}`);
+    expect(page.text).not.toContain('<script>alert');
+    expect(page.text).toContain('맞는 기사가 없습니다.');
+    const long = await newsroom.get(`/search?q=${'ga'.repeat(5_000)}`);
+    expect(long.status).toBe(422);
+    expect(long.text).toContain('검색어는 500자까지');
+  });
+
   it('gives each once, page by page, in either order', async () => {
     for (let index = 0; index < 7; index += 1) {
       await publish(newsroom, { headline: `호랑나비 ${index}`, paragraphs: ['호랑나비가 난다.'] });

@@ -7,10 +7,13 @@ import { followArticles } from './follow.ts';
 import type { FoundItem } from './items.ts';
 import type { Passage } from './passage.ts';
 import { search } from './queries.ts';
+import { searchAddress, searchPage } from './search-page.tsx';
 
 /** Articles by the words that are in them. */
 export const searching: Slice = {
+  services: async () => [{ address: searchAddress, name: '검색' }],
   routes: (site, app) => {
+    app.get(searchAddress, (c) => searchPage(site, c));
     app.get('/api/search', (c) => answer(site, c));
   },
   follow: () => ({ name: 'search', follow: followArticles }),
