@@ -12,7 +12,11 @@ for (const file of globSync('dist/*.{js,js.map}', { cwd: root })) rmSync(`${root
 
 await build({
   absWorkingDir: root,
-  entryPoints: { sokbo: 'src/cli/sokbo.ts', 'pglite-worker': 'src/kernel/store/pglite-worker.ts' },
+  entryPoints: {
+    sokbo: 'src/cli/sokbo.ts',
+    'pglite-worker': 'src/kernel/store/pglite-worker.ts',
+    'analyser-worker': 'src/search/analyser-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

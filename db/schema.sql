@@ -1156,6 +1156,20 @@ CREATE TABLE reporter_alias (
   CONSTRAINT reporter_alias_pkey PRIMARY KEY (slug)
 );
 
+CREATE TABLE search_alias (
+  form text COLLATE "C" NOT NULL,
+  alias text COLLATE "C" NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT search_alias_pkey PRIMARY KEY (form, alias)
+);
+
+CREATE TABLE search_entry (
+  article_id text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT search_entry_pkey PRIMARY KEY (article_id)
+);
+
 CREATE TABLE secret (
   name text NOT NULL,
   value text NOT NULL,
@@ -1550,6 +1564,9 @@ ALTER TABLE reader_session ADD CONSTRAINT reader_session_reader_id_fkey
 ALTER TABLE reporter_alias ADD CONSTRAINT reporter_alias_reporter_id_fkey
   FOREIGN KEY (reporter_id) REFERENCES reporter(id);
 
+ALTER TABLE search_entry ADD CONSTRAINT search_entry_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
 ALTER TABLE section ADD CONSTRAINT section_merged_into_fkey
   FOREIGN KEY (merged_into) REFERENCES section(id);
 
@@ -1722,6 +1739,10 @@ CREATE INDEX reader_session_by_reader ON reader_session USING btree (reader_id);
 CREATE INDEX reader_verification_by_identifier ON reader_verification USING btree (identifier);
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
+
+CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
+
+CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate=off);
 
 CREATE INDEX shop_product_by_check ON shop_product USING btree (next_check_at) WHERE state = 'passed'::text;
 

@@ -25,6 +25,7 @@ import { programmes } from './programmes/slice.tsx';
 import { purge } from './purge/slice.ts';
 import { readers } from './readers/slice.tsx';
 import { reporters } from './reporters/slice.ts';
+import { searching } from './search/slice.ts';
 import { sections } from './sections/slice.tsx';
 import { shop } from './shop/slice.tsx';
 import { assets } from './site/assets.ts';
@@ -65,6 +66,7 @@ export const slices: Slice[] = [
   journal,
   system,
   notices,
+  searching,
   purge,
   assets,
 ];

@@ -1,4 +1,5 @@
 import type { MenuSection } from '../sections/queries.ts';
+import { SectionOptions } from '../site/SectionOptions.tsx';
 
 type Props = { sections: MenuSection[]; filter: Record<string, string> };
 
@@ -12,17 +13,7 @@ export function ArchiveFilter({ sections, filter }: Props) {
       <label>
         분야{' '}
         <select name="section">
-          <option value="">모든 분야</option>
-          {sections.flatMap((top) => [
-            <option value={top.path} selected={filter.section === top.path}>
-              {top.name}
-            </option>,
-            ...top.subsections.map((sub) => (
-              <option value={sub.path} selected={filter.section === sub.path}>
-                {top.name} › {sub.name}
-              </option>
-            )),
-          ])}
+          <SectionOptions sections={sections} chosen={filter.section} />
         </select>
       </label>
       {filter.reporter && <input type="hidden" name="reporter" value={filter.reporter} />}

@@ -8,6 +8,7 @@ export const ownAddresses = [
   'account',
   'api',
   'apple-touch-icon.png',
+  'api',
   'archive',
   'assets',
   'best',

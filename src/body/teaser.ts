@@ -11,6 +11,11 @@ export function teaserOf(body: Body): Body {
   return withBlocks(body, body.children.slice(0, teaserLength(body)));
 }
 
+/** What everybody may read of a text: all of it, or its teaser where it takes something to read it whole. */
+export function openBody(body: Body, access: string | null): Body {
+  return access ? teaserOf(body) : body;
+}
+
 /** How many of the blocks are the teaser: those before the wall, else those up to the first paragraph. */
 export function teaserLength(body: Body): number {
   const wall = body.children.findIndex(isWall);

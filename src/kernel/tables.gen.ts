@@ -943,6 +943,18 @@ export interface ReporterAlias {
   slug: string;
 }
 
+export interface SearchAlias {
+  alias: string;
+  articles: number;
+  form: string;
+}
+
+export interface SearchEntry {
+  article_id: string;
+  listed_at: Timestamp;
+  words: string;
+}
+
 export interface Secret {
   created_at: Timestamp;
   name: string;
@@ -1156,6 +1168,8 @@ export interface DB {
   reader_verification: ReaderVerification;
   reporter: Reporter;
   reporter_alias: ReporterAlias;
+  search_alias: SearchAlias;
+  search_entry: SearchEntry;
   secret: Secret;
   section: Section;
   section_alias: SectionAlias;

@@ -91,6 +91,8 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/terms': () => ['/terms'],
   '/members/:key': () => ['/members/gam'],
   '/:address': () => ['/gam'],
+  '/api/search': () => ['/api/search?q=표', '/api/search?q=금리&sort=relevant'],
+  '/search': () => ['/search', '/search?q=금리'],
   '/bulletins': () => ['/bulletins'],
   '/corrections': () => ['/corrections'],
   '/ddays': () => ['/ddays', '/ddays?category=economy', '/ddays?people=표'],

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Card, type Cursor, cardsOf } from '../../articles/queries.ts';
 import { readBody } from '../../body/schema.ts';
+import { openBody } from '../../body/teaser.ts';
 import { blockTexts } from '../../body/text.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Instrument } from '../bars.ts';
@@ -42,7 +43,7 @@ export async function knownBy(db: Kysely<DB>, codes: string[]): Promise<Map<stri
   );
 }
 
-/** The texts of published articles, by id. */
+/** What everybody may read of published articles, by id. */
 export async function textsOf(db: Kysely<DB>, articleIds: string[]): Promise<Map<string, string[]>> {
   if (articleIds.length === 0) return new Map();
   const rows = await db
@@ -52,11 +53,11 @@ export async function textsOf(db: Kysely<DB>, articleIds: string[]): Promise<Map
         .onRef('edition.article_id', '=', 'article.id')
         .onRef('edition.number', '=', 'article.live_edition'),
     )
-    .select(['article.id', 'edition.body'])
+    .select(['article.id', 'edition.body', 'edition.access'])
     .where('article.id', 'in', articleIds)
     .where('article.state', '=', 'published')
     .execute();
-  return new Map(rows.map(({ id, body }) => [id, blockTexts(readBody(body))]));
+  return new Map(rows.map(({ id, body, access }) => [id, blockTexts(openBody(readBody(body), access))]));
 }
 
 /** The instruments that some texts speak of, in the order in which they do; and whether codes are named at all. */

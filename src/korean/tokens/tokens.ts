@@ -1,0 +1,72 @@
+import { type HangulWord, hangulWord, type Unit } from './hangul-word.ts';
+import { readHanja } from './hanja.ts';
+import type { Analyse } from './morpheme.ts';
+import { isParticle } from './stem.ts';
+import { type Piece, wordsOf } from './words.ts';
+
+/** What a text is found by, and where: `at` counts the units of its words, from 1. */
+export type Token = { text: string; at: number };
+
+/** A word as it is looked for: by any of its whole forms, or by its units, where there are any, one after the other. */
+export type Term = { forms: string[]; units: string[] };
+
+/** What a text is found by. */
+export function tokensOf(text: string, analyse: Analyse): Token[] {
+  return tokenWords(text, analyse).flatMap(({ tokens }) => tokens);
+}
+
+/** The same, word by word, with the words' places in the text. */
+export function tokenWords(text: string, analyse: Analyse) {
+  let next = 1;
+  let before = 1;
+  return wordsOf(text).map(({ pieces, start, end, isAside }) => {
+    const { stems, units } = readWord(pieces, analyse);
+    const at = isAside ? before : next;
+    const known = new Set(units[0]);
+    const whole = stems.filter((stem) => !known.has(stem)).map((stem) => ({ text: stem, at }));
+    const parts = units.flatMap((unit, index) => unit.map((each) => ({ text: each, at: at + index })));
+    if (!isAside) {
+      before = next + Math.max(units.length, 1) - 1;
+      next = before + 1;
+    }
+    return { start, end, tokens: [...whole, ...parts] as Token[] };
+  });
+}
+
+/** What is looked for by the words of a query. */
+export function termsOf(query: string, analyse: Analyse): Term[] {
+  return wordsOf(query).flatMap(({ pieces }) => {
+    const { stems: forms, units } = readWord(pieces, analyse);
+    if (units.length === 0) return [];
+    // A single unit that is not the whole word may be cut too short: 우크라 of 우크라이나.
+    const parts = units.length > 1 || forms.length === 0 ? units.map(([whole = '']) => whole) : [];
+    return [{ forms, units: parts }];
+  });
+}
+
+/** A word of several scripts, such as SK하이닉스가: the whole of it is a form beside its pieces. */
+function readWord(word: Piece[], analyse: Analyse): HangulWord {
+  const pieces = word
+    .filter(({ kind, text }, index) => index === 0 || kind !== 'hangul' || !isParticle(text))
+    .map((piece) => readPiece(piece, analyse));
+  if (pieces.length < 2) return pieces[0] ?? { stems: [], units: [] };
+  const heads = pieces.slice(0, -1).map(({ stems, units }) => stems[0] ?? units[0]?.[0] ?? '');
+  const lasts = pieces.at(-1) as HangulWord;
+  return {
+    stems: lasts.stems.map((stem) => heads.join('') + stem),
+    units: pieces.flatMap(({ units }) => units),
+  };
+}
+
+function readPiece({ kind, text }: Piece, analyse: Analyse): HangulWord {
+  if (kind === 'hangul') return hangulWord(text, analyse);
+  const unit = kind === 'latin' ? latinUnit(text) : readHanja(text);
+  return { stems: [text], units: [unit] };
+}
+
+/** HBM3E is found by HBM, too, and 3.4% by 3.4. H100 stays whole: nobody looks for H. */
+function latinUnit(text: string): Unit {
+  const letters = /^\p{L}{2,}(?=[\p{N}&-])/u.exec(text)?.[0];
+  const plain = text.endsWith('%') ? text.slice(0, -1) : null;
+  return [text, letters, plain].filter((each): each is string => Boolean(each));
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import { Refused } from '../kernel/refused.ts';
+import type { DB } from '../kernel/tables.gen.ts';
+import type { Term } from '../korean/tokens/tokens.ts';
+import { currentPath, sectionAt } from '../sections/queries.ts';
+import { aliasesOf } from './aliases.ts';
+import { analyser } from './analyser.ts';
+import { type Asked, timesOf } from './asked.ts';
+import { foundPage, longestMilliseconds } from './found-page.ts';
+import { type FoundItem, itemsOf } from './items.ts';
+import type { Filter } from './matches.ts';
+import { type Clause, readQuery } from './query-language.ts';
+import { type ReadQuery, tsqueryOf } from './to-tsquery.ts';
+
+export type Found = {
+  total: number;
+  totalIsExact: boolean;
+  items: FoundItem[];
+  /** Where the next page begins; null after the last one. */
+  cursor: string | null;
+};
+
+const nothing: Found = { total: 0, totalIsExact: true, items: [], cursor: null };
+
+/**
+ * Finds articles that readers have.
+ * @throws Refused where a cursor is none, or the search takes longer than it may
+ */
+export async function search(db: Kysely<DB>, asked: Asked): Promise<Found> {
+  const query = await readWords(asked.q);
+  const filter = await filterOf(db, asked, query);
+  if (!filter) return nothing;
+  const aliases = await aliasesOf(db, termsIn(query));
+  const words = tsqueryOf(query, aliases);
+  // Nothing is looked for, or only that something is not there.
+  if (words === null && filter.lists.length === 0) return nothing;
+  const page = await db
+    .transaction()
+    .execute((trx) => foundPage(trx, asked, words, filter).catch(tookTooLong));
+  const marked = [...termsIn(query), ...[...aliases.values()].flat()];
+  return { ...page, items: await itemsOf(db, page.places, marked) };
+}
+
+async function readWords(text: string): Promise<ReadQuery> {
+  const { groups, excluded } = readQuery(text);
+  const clauses = [...groups.flat(), ...excluded];
+  const terms = await analyser.terms(clauses.map((clause) => clause.text));
+  const read = (clause: Clause) => ({ ...clause, terms: terms[clauses.indexOf(clause)] ?? [] });
+  return { groups: groups.map((group) => group.map(read)), excluded: excluded.map(read) };
+}
+
+function termsIn({ groups }: ReadQuery): Term[] {
+  return groups.flat().flatMap(({ kind, terms }) => (kind === 'reporter' ? [] : terms));
+}
+
+/** The lists and days that are asked for; null where a section or a reporter is not there. */
+async function filterOf(db: Kysely<DB>, asked: Asked, { groups }: ReadQuery): Promise<Filter | null> {
+  const lists: string[][] = [];
+  if (asked.section) {
+    const section = await sectionAt(db, await currentPath(db, asked.section));
+    if (!section) return null;
+    lists.push([`section:${section.id}`]);
+  }
+  const named = groups.flatMap((group) =>
+    group.filter(({ kind }) => kind === 'reporter').map(({ text }) => text),
+  );
+  for (const name of [...(asked.reporter ? [asked.reporter] : []), ...named]) {
+    const rows = await db
+      .selectFrom('reporter')
+      .select('id')
+      .where((where) => where.or([where('slug', '=', name), where('name', '=', name)]))
+      .execute();
+    if (rows.length === 0) return null;
+    lists.push(rows.map(({ id }) => `reporter:${id}`));
+  }
+  return { lists, ...timesOf(asked) };
+}
+
+/** PostgreSQL's code for a statement that was stopped: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function tookTooLong(error: unknown): never {
+  if ((error as { code?: string }).code !== '57014') throw error;
+  throw new Refused(503, `took longer than ${longestMilliseconds / 1000} seconds: add a word, or days`, 'q');
+}
