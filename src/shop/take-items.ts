@@ -112,7 +112,7 @@ async function upsert({ trx }: Act, rows: Next[]): Promise<void> {
   const json = JSON.stringify(rows.map(({ row }) => row));
   await sql`
     insert into shop_product (${names})
-    select ${names} from json_populate_recordset(null::product, ${json}::text::json)
+    select ${names} from json_populate_recordset(null::shop_product, ${json}::text::json)
     on conflict (merchant_id, feed_key) do update set ${updates}, gone_at = null
   `.execute(trx);
 }
