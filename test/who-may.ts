@@ -1,9 +1,11 @@
+import { membersDesk } from './who-may-members.ts';
+
 /**
  * Every route of the desk by whom it lets on, in the order r(eporter) d(esk) p(hoto) c(hief) a(dministrator)
  * o(bserver) n(obody): a letter is let on, a dot is not. It is written anew here and not taken from the policy: whoever
  * changes who may do what says so twice.
  */
-export const whoMay = `
+const newsroom = `
 GET  /desk/*                                           rdpcaon
 GET  /desk/sign-in                                     rdpcaon
 POST /desk/sign-in                                     rdpcaon
@@ -179,26 +181,6 @@ GET  /desk/markets                                     ...ca..
 POST /desk/markets/name                                ...ca..
 GET  /desk/markets/:id                                 ...ca..
 POST /desk/markets/:id                                 ...ca..
-GET  /desk/members                                     ...ca..
-GET  /desk/members/readers                             ...ca..
-POST /desk/members/grants                              ...ca..
-POST /desk/members/grants/:id/revoke                   ...ca..
-GET  /desk/members/products                            ...ca..
-GET  /desk/members/products/new                        ...ca..
-POST /desk/members/products                            ...ca..
-GET  /desk/members/products/:key                       ...ca..
-POST /desk/members/products/:key                       ...ca..
-POST /desk/members/products/:key/plans                 ...ca..
-POST /desk/members/products/:key/plans/:id             ...ca..
-GET  /desk/members/vouchers                            ...ca..
-POST /desk/members/vouchers                            ...ca..
-POST /desk/members/vouchers/:id/close                  ...ca..
-GET  /desk/members/organisations                       ...ca..
-GET  /desk/members/organisations/new                   ...ca..
-POST /desk/members/organisations                       ...ca..
-GET  /desk/members/organisations/:id                   ...ca..
-POST /desk/members/organisations/:id                   ...ca..
-POST /desk/members/organisations/:id/close             ...ca..
-GET  /desk/members/payments                            ...ca..
-POST /desk/members/payments/:id/refund                 ...ca..
 `;
+
+export const whoMay = newsroom + membersDesk;

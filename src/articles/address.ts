@@ -15,6 +15,7 @@ export const ownAddresses = [
   'bulletins',
   'corrections',
   'ddays',
+  'ddays.ics',
   'desk',
   'desk-assets',
   'gam',

@@ -5,8 +5,8 @@ import { blockTexts } from '../body/text.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import { reportersOf, reportersTag } from '../reporters/queries.ts';
 import { breadcrumb, menuTag } from '../sections/queries.ts';
+import { feetOf, headsOf } from '../site/article-parts.ts';
 import type { PageView } from '../site/document.tsx';
-import { feetOf } from '../site/feet.ts';
 import { headlineText } from '../site/Headline.tsx';
 import { notFound, withdrawn } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
@@ -30,6 +30,7 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
   read(reportersTag);
   const sections = await breadcrumb(db, article.section_id);
   const reporters = await reportersOf(db, article.reporter_ids);
+  const heads = await headsOf(site, id);
   const feet = await feetOf(site, read, [id]);
   const guarded = article.access ? { id, access: article.access } : undefined;
   const wall = guarded && !isWhole ? await wallOf(site, read, guarded) : null;
@@ -40,7 +41,7 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
     reporters,
     story: await threadOf(site, read, article),
     editions: await editionsOf(db, id),
-    heads: await Promise.all(site.articleHeads.map(({ part }) => part(site, id))),
+    heads: heads.map(({ node }) => node),
     feet: feet.map(({ node }) => node),
     live: live?.main,
     wall: wall?.node,
@@ -53,10 +54,11 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
     within: sections[0] && `/sections/${sections[0].path}`,
     stream: `/articles/${id}`,
     script: live ? livePostsScript : undefined,
+    isText: true,
     sheets: [
-      ...articleSheets(site, article),
-      ...feet.map(({ sheet }) => sheet),
-      ...(live ? [liveBlogSheet, rareSheet] : []),
+      ...articleSheets(article),
+      ...[...heads, ...feet].map(({ sheet }) => sheet),
+      ...(live ? [liveBlogSheet, rareSheet, 'site/pages/paged'] : []),
       ...(wall?.sheets ?? []),
     ],
     guarded,
@@ -88,17 +90,13 @@ async function linksIn(site: Site, read: Read, body: Body): Promise<Linked | und
 }
 
 /** Style sheets of an article. */
-export function articleSheets(
-  site: Site,
-  { body, generated }: Pick<LiveArticle, 'body' | 'generated'>,
-): string[] {
+export function articleSheets({ body, generated }: Pick<LiveArticle, 'body' | 'generated'>): string[] {
   return [
     'articles/article',
     'articles/article-foot',
     'articles/reading-tools',
     ...bodySheets(body),
     ...(generated ? [madeByProgramSheet] : []),
-    ...site.articleHeads.map(({ sheet }) => sheet),
   ];
 }
 

@@ -5,7 +5,6 @@ type Notice = Awaited<ReturnType<typeof correctionsOf>>[number];
 
 /** Stands at the article's head, as 언론중재법 asks for. */
 export function CorrectionNotices({ notices }: { notices: Notice[] }) {
-  if (notices.length === 0) return null;
   return (
     <section class="corrections" aria-label="정정·반론·추후보도 안내">
       {notices.map((notice) => (

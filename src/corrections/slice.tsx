@@ -11,8 +11,9 @@ export const corrections: Slice = {
   },
   articleHead: {
     sheet: 'corrections/corrections',
-    part: async ({ kernel }, articleId) => (
-      <CorrectionNotices notices={await correctionsOf(kernel.store.db, articleId)} />
-    ),
+    part: async ({ kernel }, articleId) => {
+      const notices = await correctionsOf(kernel.store.db, articleId);
+      return notices.length > 0 ? <CorrectionNotices notices={notices} /> : null;
+    },
   },
 };

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { findArticles, publishedAmong, shownOf } from '../articles/finding/queries.ts';
-import { type Arranging, arrangingRoutes } from '../desk/arranging/routes.tsx';
+import type { Arranging } from '../desk/arranging/arranging.ts';
+import { arrangingRoutes } from '../desk/arranging/routes.tsx';
 import { pinsIn } from '../desk/arranging/slots.ts';
 import type { DeskEnv } from '../site/person.ts';
 import type { Site } from '../site/site.ts';

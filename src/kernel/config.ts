@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { PlainError } from './plain-error.ts';
+import { serviceSettings } from './service-settings.ts';
 import { count, decimal, httpUrl, onOff } from './setting-types.ts';
 
 /** Every setting: its default, its unit, what it does. `sokbo config` prints this table. */
@@ -94,14 +95,6 @@ const settings = {
       .optional(),
     about: 'public holidays, commas between: no period of the press law ends on one, nor on a weekend',
   },
-  SOKBO_QUOTES_SECRET: {
-    schema: z
-      .string()
-      .regex(/^(whsec_)?[A-Za-z0-9+/_=-]{32,}$/, 'takes a secret of 32 letters and digits or more')
-      .optional(),
-    about:
-      'secret that signs what is sent to /api/quotes, as in whsec_…; without it nothing can be sent there',
-  },
   SOKBO_SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/, error: 'takes an address with smtp:// or smtps://' }).optional(),
     about: 'server that takes mail, with its user and password; without it mail is put into SOKBO_DATA/mail',
@@ -110,27 +103,7 @@ const settings = {
     schema: z.email('takes an e-mail address').optional(),
     about: 'address that mail comes from; default sokbo@ and the host of SOKBO_URL',
   },
-  SOKBO_PORTONE_STORE: {
-    schema: z.string().min(1).optional(),
-    about: 'id of the store at PortOne that takes payments; without it nothing is sold on the site',
-  },
-  SOKBO_PORTONE_CHANNEL: { schema: z.string().min(1).optional(), about: 'key of its channel' },
-  SOKBO_PORTONE_API_SECRET: { schema: z.string().min(1).optional(), about: "secret of PortOne's V2 API" },
-  SOKBO_PORTONE_WEBHOOK_SECRET: {
-    schema: z
-      .string()
-      .regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, 'takes a secret of a webhook, whsec_…')
-      .optional(),
-    about: 'what its webhooks, sent to /payments/portone, are signed with',
-  },
-  SOKBO_PORTONE_API: {
-    schema: httpUrl.optional(),
-    about: "address of its API, where that is not PortOne's own",
-  },
-  SOKBO_FETCH_INSIDE: {
-    schema: onOff.prefault('off'),
-    about: 'on: feeds and pictures that merchants name may lie on this machine or the network around it',
-  },
+  ...serviceSettings,
   SOKBO_LOG: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     about: 'least level that is logged',

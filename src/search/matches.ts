@@ -117,6 +117,7 @@ function isAfter(place: Place | null): RawBuilder<SqlBool> {
 
 /** How well some articles match, by where the words stand: a headline counts ten times a caption. */
 export async function scores(db: Kysely<DB>, query: string, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('search_entry')
     .select('article_id')

@@ -57,6 +57,7 @@ describeNewsroom('search', (newsroom) => {
     expect(await idsFor(newsroom, '갑골문 기자:없는사람')).toEqual([]);
     expect((await ask(newsroom, { q: '갑골문', from: '2000-01-01', to: '2000-01-02' })).total).toBe(0);
     expect((await ask(newsroom, { q: '갑골문', section: '없는곳' })).total).toBe(0);
+    expect((await ask(newsroom, { q: '없는낱말이다', sort: 'relevant' })).items).toEqual([]);
   });
 
   it('shows what was found with its words marked, and whatever is typed as text', async () => {

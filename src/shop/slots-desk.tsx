@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Arranging } from '../desk/arranging/routes.tsx';
+import type { Arranging } from '../desk/arranging/arranging.ts';
 import { type Pin, pinsIn } from '../desk/arranging/slots.ts';
 import type { Site } from '../site/site.ts';
 import { shopAddress } from './addresses.ts';

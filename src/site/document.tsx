@@ -28,13 +28,16 @@ export type PageView = {
   stream?: string;
   /** The article that the page shows, where that is not free: it is asked for each time who may have it whole. */
   guarded?: Guarded | undefined;
+  /** It is one text, and does without the styles of lists. */
+  isText?: boolean;
   /** Only the home page bears the agency's name as its heading. */
   isHome?: boolean;
 };
 
 /** The whole document, and the hash of its styles. They stand in the page: one round trip shows it complete. */
 export function documentOf(view: PageView, frame: Frame, origin: string): { html: string; styles: string } {
-  const { css, hash } = stylesheetOf([...frame.sheets, ...(view.sheets ?? [])]);
+  const lists = view.isText ? [] : ['site/pages/paged', 'site/pages/lists'];
+  const { css, hash } = stylesheetOf([...frame.sheets, ...lists, ...(view.sheets ?? [])]);
   const html = renderToString(<Document view={view} frame={frame} origin={origin} css={css} />);
   return { html: `<!doctype html>${html}`, styles: hash };
 }

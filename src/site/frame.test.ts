@@ -39,7 +39,7 @@ const today: Slice = {
   parts: [
     {
       slot: 'box',
-      sheet: 'site/lists',
+      sheet: 'site/pages/lists',
       part: async ({ kernel }, read) => {
         const day = seoulDay(kernel.now());
         read('today', startOfDay(addDays(day, 1)));

@@ -107,6 +107,7 @@ export type Slice = {
 /** An entry at the head of every page: `GAM`. */
 export type Service = { address: string; name: string };
 
+/** Its sheet is in the page only where it says something. */
 type ArticlePart = { sheet: string; part: (site: Site, articleId: string) => Promise<VNode | null> };
 
 /** Its sheet is in the page only where it says something. */

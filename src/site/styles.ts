@@ -8,7 +8,8 @@ import { packageRoot } from '../kernel/package-root.ts';
 export type Stylesheet = { css: string; hash: string };
 
 const sources = readSources();
-const common = [...sources.keys()].filter((name) => name.startsWith('site/')).sort(tokensFirst);
+/** Those of src/site itself; in its folders are sheets of some pages alone. */
+const common = [...sources.keys()].filter((name) => /^site\/[^/]+$/.test(name)).sort(tokensFirst);
 const sheets = new Map<string, Stylesheet>();
 
 /**

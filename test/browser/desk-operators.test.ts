@@ -11,7 +11,7 @@ test('axe finds nothing on the journal and the page of the system, light or dark
     await saved(chief);
     await chief.getByRole('button', { name: '송고', exact: true }).click();
     await chief.getByRole('link', { name: '기록' }).click();
-    await chief.getByText('초안을 송고했다').waitFor();
+    await chief.getByText('초안을 송고했다').first().waitFor();
     await expectAccessible(chief, 'journal');
     await chief.locator('.journal-position').first().click();
     await chief.locator('.journal-facts').waitFor();

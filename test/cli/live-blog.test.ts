@@ -63,7 +63,8 @@ test('pictures of posts are handed in from beside the file', async () => {
   const pictures = [{ file: 'sea.png', caption: '바다', alt: '잔잔한 바다' }];
   const id = await begin([{ headline: '옮겨 온 소식', pictures }]);
   await act('post', id, file('with-picture.json', { pictures }));
-  const addresses = [...(await read(`/news/${id}`)).matchAll(/<img src="([^"]+)"/g)].map(([, src]) => src);
+  const [, main = ''] = /<main(.*)<\/main>/s.exec(await read(`/news/${id}`)) ?? [];
+  const addresses = [...main.matchAll(/<img src="([^"]+)"/g)].map(([, src]) => src);
   expect(addresses).toHaveLength(2);
   for (const address of addresses) expect((await fetch(server.origin + address)).status).toBe(200);
 });

@@ -23,7 +23,7 @@ export function checkGuarded(articles: Known[], path: string, { headers, text, s
   const shown = articles.find((article) => article.picture === Number(picture));
   if (shown?.access) expect(status, path).toBe(404);
   // What leads to signing in is for nobody to keep, whoever asks.
-  if (!path.startsWith('/account'))
+  if (!/^\/(account|search)/.test(path))
     expect(headers['cache-control'] ?? '', path).not.toContain('private, no-store');
 }
 

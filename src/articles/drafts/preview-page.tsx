@@ -31,7 +31,7 @@ export async function previewPage(site: Site, draft: Draft, isWhole: boolean): P
     title: headlineText(article),
     description: article.lead,
     path: `/desk/drafts/${draft.id}/preview`,
-    sheets: [...articleSheets(site, article), ...(wall?.sheets ?? [])],
+    sheets: [...articleSheets(article), ...(wall?.sheets ?? [])],
     main: (
       <ArticlePage
         article={article}

@@ -1,43 +1,17 @@
 import type { Context, Hono } from 'hono';
 import { Refused } from '../../kernel/refused.ts';
-import type { PageView } from '../../site/document.tsx';
-import type { Frame } from '../../site/frame.ts';
-import type { DeskEnv, Person } from '../../site/person.ts';
+import type { DeskEnv } from '../../site/person.ts';
 import { previewOf } from '../../site/private-page.ts';
 import type { Site } from '../../site/site.ts';
 import { type DeskView, deskPage } from '../desk-page.tsx';
 import { allow, personOf } from '../guard.ts';
-import type { Permission } from '../policy.ts';
 import { reasonOf, WordedRefusal } from '../worded-refusal.ts';
-import { type Say, type Wording, wordingIn } from '../wording.ts';
-import { Arranger, type Place, type Shown, type Words } from './Arranger.tsx';
+import { type Say, wordingIn } from '../wording.ts';
+import { Arranger, type Place } from './Arranger.tsx';
+import type { Arranging } from './arranging.ts';
 import { Look } from './Look.tsx';
-import { ArrangementConflict, type ArrangementName, arrangementOf } from './revision.ts';
-import { type Pin, pinsIn, queryOf, readSlots, type Slot, slotOf, stepped } from './slots.ts';
-
-/** Something on the readers' pages that editors arrange. */
-export type Arranging = {
-  name: ArrangementName;
-  address: string;
-  title: Wording;
-  hint: (say: Say) => string;
-  /** Who may arrange it, and the entry of the menu that it is; without them, as the front page. */
-  permission?: Permission;
-  within?: string;
-  /** Whether places begin at a time, too. */
-  hasFrom?: boolean;
-  /** What is said of things that are no articles. */
-  words?: Words;
-  /** How many places there are; null where only what is held has one. */
-  places: number | null;
-  /** What is held now. */
-  held: () => Promise<(Pin | null)[]>;
-  /** The places with these articles held. */
-  placed: (slots: Slot[], say: Say) => Promise<Place[]>;
-  find: (search: string) => Promise<Shown[]>;
-  save: (pins: (Pin | null)[], base: number, person: Person) => Promise<unknown>;
-  preview: (pins: (Pin | null)[]) => Promise<{ page: PageView; parts?: Partial<Frame['parts']> }>;
-};
+import { ArrangementConflict, arrangementOf } from './revision.ts';
+import { pinsIn, queryOf, readSlots, type Slot, slotOf, stepped } from './slots.ts';
 
 /** Both arrangements are one entry of the menu. */
 const menuAddress = '/desk/front';

@@ -9,7 +9,8 @@ type Block =
   | string
   | { type: 'heading' | 'quote'; text: string }
   | { type: 'list'; items: string[] }
-  | { type: 'table'; header: string[]; rows: string[][] };
+  | { type: 'table'; header: string[]; rows: string[][] }
+  | { type: 'wall' };
 
 type Article = Omit<Draft, 'paragraphs' | 'pictures' | 'publishedAt'> & {
   publishedAt: string;
@@ -23,6 +24,7 @@ const folder = new URL('../../../demo/articles/', import.meta.url);
 
 function paragraphsOf(block: Block): DraftParagraph[] {
   if (typeof block === 'string') return [{ text: block, kind: 'paragraph' }];
+  if (block.type === 'wall') return [];
   if (block.type === 'list') return block.items.map((text) => ({ text, kind: 'item' }));
   if (block.type !== 'table') return [{ text: block.text, kind: block.type }];
   return [block.header, ...block.rows].map((cells) => ({ text: cells.join('\t'), kind: 'row' }));

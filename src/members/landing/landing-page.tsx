@@ -1,7 +1,7 @@
 import { accessList, listPage, subjectsOf } from '../../articles/queries.ts';
 import type { Read } from '../../kernel/tag-cache.ts';
+import { feetOf } from '../../site/article-parts.ts';
 import type { PageView } from '../../site/document.tsx';
-import { feetOf } from '../../site/feet.ts';
 import { readCursor } from '../../site/Pager.tsx';
 import { notFound } from '../../site/problems.tsx';
 import type { Redirection, Site } from '../../site/site.ts';
