@@ -1,16 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Finished, type Served, serveSokbo, sokbo } from './sokbo.ts';
 
-/** A server of its own for the tests of a file, and the command line beside it. */
+/** A server of its own, with the demo agency, for the tests of a file, and the command line beside it. */
 export function useServer() {
   const folder = mkdtempSync(join(tmpdir(), 'sokbo-server-'));
   const env = { SOKBO_DATA: join(folder, 'data') };
   let server: Served;
 
   beforeAll(async () => {
+    const filled: string | undefined = inject('demoStore');
+    if (filled) cpSync(filled, env.SOKBO_DATA, { recursive: true });
     server = await serveSokbo(env);
   }, 60_000);
   afterAll(async () => {
