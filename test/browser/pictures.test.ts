@@ -99,7 +99,9 @@ test('a picture whose connection is cut goes on, and after the page is opened an
     await page.goto(`${server.origin}/desk/pictures`);
     await page.locator('[name=pictures]').setInputFiles(file);
     await lines(page).getByText('연결이 끊겼습니다').waitFor();
-    expect(Number(await page.locator('progress').getAttribute('value'))).toBe(2 * 1_048_576);
+    await expect
+      .poll(async () => Number(await page.locator('progress').getAttribute('value')))
+      .toBe(2 * 1_048_576);
     isCut = false;
     await expect.poll(() => offsets.at(-1)).toBe(2 * 1_048_576);
     await lines(page).getByText('연결이 끊겼습니다').waitFor();
