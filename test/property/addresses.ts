@@ -38,9 +38,13 @@ export async function everyAddress(newsroom: Newsroom): Promise<string[]> {
   });
 }
 
-/** Nobody is signed in who walks here, so that the desk must tell nothing, whatever is asked for. */
+/**
+ * Nobody is signed in who walks here, so that the desk must tell nothing, whatever is asked for: it says so before it looks
+ * for anything, and a few of each kind are enough.
+ */
 function deskAddresses(pattern: string, { ids, stories, pictures }: Known): string[] {
-  const values = ['1', 'made-up', ...ids, ...stories, ...pictures.map(String)];
+  const few = [ids, stories, pictures.map(String)].flatMap((all) => all.slice(-2));
+  const values = ['1', 'made-up', ...few];
   return [...new Set(values.map((value) => pattern.replaceAll(/:\w+|\*/g, value)))].map(encodeURI);
 }
 

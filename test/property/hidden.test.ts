@@ -43,7 +43,7 @@ describeNewsroom(
         },
       );
       await fc.assert(days, { numRuns: 3, endOnFailure: true });
-    }, 240_000);
+    }, 600_000);
   },
   { more: [testGate] },
 );
