@@ -1,7 +1,7 @@
 import { SettingMessage } from '../desk/SettingFields.tsx';
 import type { Tried } from '../desk/settings-form.ts';
 import type { Say } from '../desk/wording.ts';
-import { Time } from '../site/Time.tsx';
+import { ArticleSearch, type Found } from './ArticleSearch.tsx';
 import { BlockFields } from './BlockFields.tsx';
 import { kindOf } from './block-form.ts';
 import { blockKinds } from './blocks.ts';
@@ -10,8 +10,6 @@ import type { Row } from './form-rows.ts';
 import { PageRecord } from './PageRecord.tsx';
 import type { Programme, Series } from './queries.ts';
 import { StepButtons } from './StepButtons.tsx';
-
-export type Found = { id: string; title: string; at: Date | null };
 
 export type BlocksProps = {
   say: Say;
@@ -122,33 +120,19 @@ function Search({ say, rows, search, found }: BlocksProps) {
   if (lists.length === 0) return null;
   return (
     <div id="found">
-      <div class="arranger-search">
-        <label class="field">
-          <span>{say('arrange.search.hint')}</span>
-          <input type="search" name="q" value={search} autocomplete="off" />
-        </label>
-        <button type="submit" name="step" value="search">
-          {say('arrange.search')}
-        </button>
-      </div>
-      {search && found.length === 0 && <p role="status">{say('arrange.not-found')}</p>}
-      <ul class="found">
-        {found.map(({ id, title, at }) => (
-          <li>
-            <div>
-              <a href={`/news/${id}`}>{title}</a> {at && <Time at={at} yearless />}
-            </div>
-            <div class="place-acts">
-              {lists.map((number) => (
-                <button type="submit" name="step" value={`put ${number} ${id}`}>
-                  {say('programmes.page.put', { number })}
-                  <span class="unseen"> {title}</span>
-                </button>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <ArticleSearch
+        say={say}
+        search={search}
+        found={found}
+        acts={({ id, title }) =>
+          lists.map((number) => (
+            <button type="submit" name="step" value={`put ${number} ${id}`}>
+              {say('programmes.page.put', { number })}
+              <span class="unseen"> {title}</span>
+            </button>
+          ))
+        }
+      />
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { SettingMessage } from '../desk/SettingFields.tsx';
 import type { Tried } from '../desk/settings-form.ts';
 import type { Say } from '../desk/wording.ts';
-import { Time } from '../site/Time.tsx';
-import type { Found } from './BlocksForm.tsx';
+import { ArticleSearch, type Found } from './ArticleSearch.tsx';
 import { StepButtons } from './StepButtons.tsx';
 
 type Props = {
@@ -78,32 +77,16 @@ export function PartsForm(props: Props) {
 
 function Search({ say, ids, search, found }: Props) {
   return (
-    <>
-      <div class="arranger-search">
-        <label class="field">
-          <span>{say('arrange.search.hint')}</span>
-          <input type="search" name="q" value={search} autocomplete="off" />
-        </label>
-        <button type="submit" name="step" value="search">
-          {say('arrange.search')}
+    <ArticleSearch
+      say={say}
+      search={search}
+      found={found}
+      acts={({ id, title }) => (
+        <button type="submit" name="step" value={`put ${id}`} disabled={ids.includes(id)}>
+          {say('programmes.parts.put')}
+          <span class="unseen"> {title}</span>
         </button>
-      </div>
-      {search && found.length === 0 && <p role="status">{say('arrange.not-found')}</p>}
-      <ul class="found">
-        {found.map(({ id, title, at }) => (
-          <li>
-            <div>
-              <a href={`/news/${id}`}>{title}</a> {at && <Time at={at} yearless />}
-            </div>
-            <div class="place-acts">
-              <button type="submit" name="step" value={`put ${id}`} disabled={ids.includes(id)}>
-                {say('programmes.parts.put')}
-                <span class="unseen"> {title}</span>
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
+      )}
+    />
   );
 }
