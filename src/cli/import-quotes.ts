@@ -12,6 +12,8 @@ type QuoteOptions = { source: string; delay?: number; code?: string };
 
 /** Quotes of one transaction: some 0.2 s, for which other writers wait. */
 const quotesAtOnce = 20_000;
+/** While one batch is stored the next one is checked, and the one after that is read. */
+const batchesAtOnce = 2;
 const instrumentsAtOnce = 500;
 /** After so many lines of complaints nobody reads on; the desk keeps the first of them, too. */
 const shownFaults = 1_000;
@@ -62,20 +64,20 @@ async function importQuotes(agency: Agency, file: string, { source, delay = 0, c
     source,
     delayMinutes: delay,
   });
-  // While a batch is stored the next one is read.
-  let storing: Promise<void> = Promise.resolve();
+  const storing: Promise<void>[] = [];
   const store = async (batch: Given[]) => {
     const target = `/quotes/imports/${id}/batches`;
     const { faults } = await agency.call<{ faults: Fault[] }>('POST', target, writeBatch(batch));
     complain(faults);
   };
   for await (const batch of batches(readQuotes(open(file), code?.toUpperCase()), quotesAtOnce)) {
-    await storing;
-    storing = store(batch);
-    // Whoever awaits it next is told; until then it must not end the process.
-    storing.catch(() => {});
+    if (storing.length === batchesAtOnce) await storing.shift();
+    const stored = store(batch);
+    // Whoever awaits it later is told; until then it must not end the process.
+    stored.catch(() => {});
+    storing.push(stored);
   }
-  await storing;
+  await Promise.all(storing);
   const counts = await agency.call<Record<string, number>>('POST', `/quotes/imports/${id}/end`);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const seconds = (performance.now() - started) / 1000;

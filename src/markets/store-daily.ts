@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { DailyQuote } from './quote.ts';
 
@@ -18,7 +18,13 @@ const endOfDay = (day: string) => Date.parse(`${day}T24:00:00+09:00`);
 /** Texts of arrays as PostgreSQL reads them: no value of ours needs quotation marks. */
 const list = (values: (string | number)[]) => `{${values.join(',')}}`;
 
-const values = (rows: DailyRow[], now: number) => sql`
+/** Rows on their way to the store: written out before the lock is taken, since that takes as long as a fifth of storing. */
+export type WrittenDays = { count: number; given: RawBuilder<unknown> };
+
+/** @param rows of which no two are of one day; `now` in milliseconds: what a day of today is true of, at the latest */
+export const writeDays = (rows: DailyRow[], now: number): WrittenDays => ({
+  count: rows.length,
+  given: sql`
   unnest(
     ${list(rows.map(({ id }) => id))}::integer[],
     ${list(rows.map(({ day }) => day))}::date[],
@@ -29,20 +35,19 @@ const values = (rows: DailyRow[], now: number) => sql`
     ${list(rows.map(({ volume }) => volume))}::bigint[],
     ${list(rows.map(({ asOf, day }) => (asOf ?? Math.min(now, endOfDay(day))) / 1000))}::float8[],
     ${list(rows.map(({ line }) => line))}::integer[]
-  ) as given (id, day, open, high, low, close, volume, as_of, line)`;
+  ) as given (id, day, open, high, low, close, volume, as_of, line)`,
+});
 
 /**
- * Stores days of instruments, of which no two rows are of one day. What is new is a row; what differs from what was said
- * before is a row with the next revision. Most batches are new as a whole, and take one statement.
+ * Stores days of instruments. What is new is a row; what differs from what was said before is a row with the next
+ * revision. Most batches are new as a whole, and take one statement.
  */
 export async function storeDaily(
   trx: Transaction<DB>,
-  rows: DailyRow[],
+  { count, given }: WrittenDays,
   importId: number,
-  now: Date,
 ): Promise<Stored> {
-  if (rows.length === 0) return { added: 0, corrected: [], contradicting: [] };
-  const given = values(rows, now.getTime());
+  if (count === 0) return { added: 0, corrected: [], contradicting: [] };
   const { rows: counted } = await sql<{ added: number }>`
     with inserted as (
       insert into daily_quote (as_of, open, high, low, close, volume, instrument_id, day, import_id, revision)
@@ -51,11 +56,11 @@ export async function storeDaily(
     ) select count(*)::integer as added from inserted
   `.execute(trx);
   const added = counted[0]?.added ?? 0;
-  if (added === rows.length) return { added, corrected: [], contradicting: [] };
+  if (added === count) return { added, corrected: [], contradicting: [] };
   return { added, ...(await correctDaily(trx, given, importId)) };
 }
 
-async function correctDaily(trx: Transaction<DB>, given: ReturnType<typeof values>, importId: number) {
+async function correctDaily(trx: Transaction<DB>, given: RawBuilder<unknown>, importId: number) {
   const { rows } = await sql<{ id: number; day: string; line: number; isContradicting: boolean }>`
     with other as (
       select given.*, newest.revision, newest.import_id = ${importId} as "isContradicting"

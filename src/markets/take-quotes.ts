@@ -8,7 +8,7 @@ import { type Counts, holdImport, noteBatch } from './imports.ts';
 import { instrumentTag, marketsTag, quotesTag } from './queries.ts';
 import { type Given, isDaily, problemOf, type Quote } from './quote.ts';
 import { refreshLatest } from './refresh-latest.ts';
-import { type DailyRow, storeDaily } from './store-daily.ts';
+import { type DailyRow, storeDaily, writeDays } from './store-daily.ts';
 import { type IntradayRow, storeIntraday } from './store-intraday.ts';
 
 /** Any constant: it names the lock under which one batch of quotes at a time is stored. */
@@ -22,44 +22,34 @@ const refreshedAtOnce = 1_000;
 
 export type Taken = Counts & { faults: Fault[] };
 
-/** Takes a batch of an import's quotes in. What is wrong with one is said of its line, and the others are stored. */
+/**
+ * Takes a batch of an import's quotes in. What is wrong with one is said of its line, and the others are stored. It is
+ * checked ahead of its transaction, so that this one is checked while the one before is stored.
+ */
 export function takeQuotes(
   kernel: Kernel,
   importId: number,
   given: Given[],
   by: string,
 ): Promise<Acknowledged<Taken>> {
-  return act(kernel, by, (doing) => takeBatch(doing, importId, given));
+  const checked = checkBatch(given, kernel.now());
+  return act(kernel, by, (doing) => storeBatch(doing, importId, checked));
 }
 
-type Placed = { id: number; line: number } & Quote;
-
 /** The same within an act. */
-export async function takeBatch({ trx, at, record }: Act, importId: number, given: Given[]): Promise<Taken> {
+export function takeBatch(doing: Act, importId: number, given: Given[]): Promise<Taken> {
+  return storeBatch(doing, importId, checkBatch(given, doing.at));
+}
+
+async function storeBatch({ trx, at, record }: Act, importId: number, checked: Checked): Promise<Taken> {
+  const { daily, intraday, faults } = await placeBatch(trx, checked);
+  const written = writeDays(daily, at.getTime());
   await sql`select pg_advisory_xact_lock(${sql.lit(quotesLock)})`.execute(trx);
   const held = await holdImport(trx, importId);
-  const { quotes, faults } = sorted(given, at);
-  const ids = await idsOf(trx, quotes);
-  const placed = quotes.flatMap(({ line, quote }): Placed[] => {
-    const id = ids.get(quote.code);
-    if (id !== undefined) return [{ ...quote, id, line }];
-    faults.push(faultAt(line, wrong('unknown', { value: quote.code })));
-    return [];
-  });
-  const daily = unrepeated(
-    placed.filter((row): row is DailyRow => isDaily(row)),
-    sameDay,
-    faults,
-  );
-  const intraday = unrepeated(
-    placed.filter((row): row is IntradayRow => !isDaily(row)),
-    sameMoment,
-    faults,
-  );
-  const stored = await storeDaily(trx, daily, importId, at);
+  const stored = await storeDaily(trx, written, importId);
   for (const line of stored.contradicting) faults.push(faultAt(line, contradicting));
   const paid = await storeIntraday(trx, intraday, importId, at);
-  const changed = placed.length > 0 ? [...new Set(placed.map(({ id }) => id))] : [];
+  const changed = [...new Set([...daily, ...intraday].map(({ id }) => id))];
   const isBehind = held.way === 'file' && changed.length > refreshedAtOnce;
   const added = stored.added + paid.added;
   const corrected = stored.corrected.length + paid.corrected;
@@ -76,26 +66,44 @@ export async function takeBatch({ trx, at, record }: Act, importId: number, give
     added,
     corrected,
     bad: faults.length,
-    same: given.length - added - corrected - faults.length,
+    same: checked.given - added - corrected - faults.length,
   };
   await noteBatch(trx, held, { ...counts, isBehind }, faults);
   return { ...counts, faults };
 }
 
-function sorted(given: Given[], at: Date) {
+/** A batch whose wrong lines are told apart from its quotes; `given` counts both. */
+type Checked = { given: number; quotes: { line: number; quote: Quote }[]; faults: Fault[] };
+
+function checkBatch(given: Given[], at: Date): Checked {
   const now = { now: at.getTime(), lastDay: seoulDay(new Date(at.getTime() + 86_400_000)) };
-  const faults: Fault[] = [];
-  const quotes: { line: number; quote: Quote }[] = [];
+  const checked: Checked = { given: given.length, quotes: [], faults: [] };
   for (const each of given) {
-    if ('problem' in each) {
-      faults.push(each);
-      continue;
-    }
-    const problem = problemOf(each.quote, now);
-    if (problem) faults.push(faultAt(each.line, problem));
-    else quotes.push(each);
+    const problem = 'problem' in each ? null : problemOf(each.quote, now);
+    if ('problem' in each) checked.faults.push(each);
+    else if (problem) checked.faults.push(faultAt(each.line, problem));
+    else checked.quotes.push(each);
   }
-  return { quotes, faults };
+  return checked;
+}
+
+/** Finds whose quotes they are. Who has a code hardly changes, so that no other batch has to wait for it. */
+async function placeBatch(trx: Transaction<DB>, { quotes, faults: wrongLines }: Checked) {
+  const faults = [...wrongLines];
+  const ids = await idsOf(trx, quotes);
+  const daily: DailyRow[] = [];
+  const intraday: IntradayRow[] = [];
+  for (const { line, quote } of quotes) {
+    const id = ids.get(quote.code);
+    if (id === undefined) faults.push(faultAt(line, wrong('unknown', { value: quote.code })));
+    else if (isDaily(quote)) daily.push({ ...quote, id, line });
+    else intraday.push({ ...quote, id, line });
+  }
+  return {
+    daily: unrepeated(daily, sameDay, faults),
+    intraday: unrepeated(intraday, sameMoment, faults),
+    faults,
+  };
 }
 
 /** Spreadsheets make 5930 of 005930: a code of figures that nobody has is looked for with its noughts. */
