@@ -9,11 +9,15 @@ const open = { ...config, SOKBO_FETCH_INSIDE: true };
 const usual = { seconds: 20, mostBytes: 1_000_000 };
 
 let asked = 0;
+let onTurn = () => {};
 const server = createServer((request, response) => {
   asked++;
   const path = request.url ?? '';
   if (path.startsWith('/to/')) response.writeHead(302, { location: decodeURIComponent(path.slice(4)) }).end();
-  else if (path === '/packed')
+  else if (path === '/turn') {
+    onTurn();
+    response.writeHead(302, { location: '/inside' }).end();
+  } else if (path === '/packed')
     response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(5_000_000)));
   else if (path === '/cut')
     response.setHeader('content-encoding', 'gzip').end(gzipSync('속보').subarray(0, 12));
@@ -81,6 +85,17 @@ describe('a server that somebody else named', () => {
     expect(await ask(open, `${origin}/`)).toBe('속보');
     expect(await ask(open, `${origin}/to/${encodeURIComponent(`${origin}/to/%2F`)}`)).toBe('속보');
     expect(await ask(open, `${origin}/to/file%3A%2F%2F%2Fetc%2Fpasswd`)).toBe('address');
+  });
+
+  it('that is of the open internet cannot lead inside', async () => {
+    const settings = { ...open };
+    // The only server that can be asked here is inside: it counts as outside until it has answered once.
+    onTurn = () => {
+      settings.SOKBO_FETCH_INSIDE = false;
+    };
+    const before = asked;
+    expect(await ask(settings, `${origin}/turn`)).toBe('inside');
+    expect(asked).toBe(before + 1);
   });
 
   it('that redirects in a circle, sends too much or too slowly, or what cannot be unpacked, is left', async () => {
