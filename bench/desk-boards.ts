@@ -1,9 +1,10 @@
-import { atTheDesk, type Visitor } from './at-the-desk.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import type { Row } from './main.ts';
 import { median } from './measure.ts';
 import { startSokbo } from './processes.ts';
 import { withFilledStores } from './stores.ts';
 import { syntheticLines } from './synthetic.ts';
+import type { Visitor } from './visitor.ts';
 
 const sizes = [1_000, 100_000];
 const drafts = 1_000;

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium.ts';
-import { atTheDesk, type Visitor } from './at-the-desk.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import type { Row } from './main.ts';
 import { median } from './measure.ts';
 import { startSokbo } from './processes.ts';
+import type { Visitor } from './visitor.ts';
 
 const rounds = 100;
 const port = 8191;

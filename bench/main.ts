@@ -7,6 +7,7 @@ import { deskPublishing } from './desk-publishing.ts';
 import { importRate } from './import-rate.ts';
 import { live } from './live.ts';
 import { liveBlogs } from './live-blogs.ts';
+import { memberPage } from './member-page.ts';
 import { quotes } from './quotes.ts';
 import { rules } from './rules.ts';
 import { uncachedPage } from './uncached-page.ts';
@@ -31,6 +32,7 @@ const benches = {
   posts: liveBlogs,
   desk: deskBoards,
   publishing: deskPublishing,
+  members: memberPage,
   quotes,
   rules,
 };

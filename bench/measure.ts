@@ -1,5 +1,10 @@
 import { Agent, request } from 'node:http';
 
+/** What 99 of 100 values do not pass. */
+export function p99(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? 0;
+}
+
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -7,12 +12,16 @@ export function median(values: number[]): number {
 }
 
 /** Milliseconds of each request, one after another over one connection. */
-export async function latencies(port: number, paths: string[], accept = 'br'): Promise<number[]> {
+export async function latencies(
+  port: number,
+  paths: string[],
+  headers: Record<string, string> = {},
+): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   for (const path of paths) {
     const started = performance.now();
-    await get(agent, port, path, accept);
+    await get(agent, port, path, headers);
     times.push(performance.now() - started);
   }
   agent.destroy();
@@ -26,16 +35,17 @@ export async function throughput(port: number, paths: string[], connections: num
   const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      for (const path of queue) await get(agent, port, path, 'br');
+      for (const path of queue) await get(agent, port, path);
     }),
   );
   agent.destroy();
   return paths.length / ((performance.now() - started) / 1000);
 }
 
-function get(agent: Agent, port: number, path: string, accept: string): Promise<void> {
+function get(agent: Agent, port: number, path: string, more: Record<string, string> = {}): Promise<void> {
+  const headers = { 'accept-encoding': 'br', ...more };
   return new Promise((resolve, reject) => {
-    request({ agent, port, path, host: '127.0.0.1', headers: { 'accept-encoding': accept } }, (response) => {
+    request({ agent, port, path, host: '127.0.0.1', headers }, (response) => {
       response.resume();
       response.on('end', () =>
         response.statusCode === 200

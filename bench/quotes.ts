@@ -1,11 +1,10 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { administrate, startPostgres } from '../test/postgres-server.ts';
 import type { Row } from './main.ts';
 import { runSokbo } from './processes.ts';
+import { withStores } from './stores.ts';
 
 /** Small ones by the environment, to see whether it runs. */
 const instruments = Number(process.env.BENCH_INSTRUMENTS ?? 10_000);
@@ -13,37 +12,22 @@ const days = Number(process.env.BENCH_DAYS ?? 250);
 
 /** Daily bars a second that `sokbo import quotes` takes from CSV, day by day and the same file again. */
 export async function quotes(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'sokbo-bench-'));
-  const postgres = await startPostgres({ fsync: 'on' });
-  await administrate(postgres.url('postgres'), 'create database bench');
-  const stores: { figure: string; env: Record<string, string> }[] = [
-    { figure: 'PGlite', env: { SOKBO_DATA: join(folder, 'pglite') } },
-    {
-      figure: 'PostgreSQL',
-      env: { SOKBO_DATA: join(folder, 'postgres'), DATABASE_URL: postgres.url('bench') },
-    },
-  ];
   const rows: Row[] = [];
-  try {
-    await write(join(folder, 'instruments.csv'), instrumentLines());
-    await write(join(folder, 'quotes.csv'), quoteLines());
-    for (const { figure, env } of stores) {
-      await runSokbo(['import', 'instruments', join(folder, 'instruments.csv')], env);
-      for (const turn of ['new', 'the same again']) {
-        const args = ['import', 'quotes', '--source', 'bench', join(folder, 'quotes.csv')];
-        const { perSecond } = JSON.parse(await runSokbo(args, env));
-        rows.push({
-          bench: `${instruments} × ${days} bars, ${turn}`,
-          figure,
-          value: perSecond,
-          unit: 'rows/s',
-        });
-      }
+  await withStores(async ({ engine, env }, folder) => {
+    const [names, bars] = [join(folder, 'instruments.csv'), join(folder, 'quotes.csv')];
+    await write(names, instrumentLines());
+    await write(bars, quoteLines());
+    await runSokbo(['import', 'instruments', names], env);
+    for (const turn of ['new', 'the same again']) {
+      const { perSecond } = JSON.parse(await runSokbo(['import', 'quotes', '--source', 'bench', bars], env));
+      rows.push({
+        bench: `${instruments} × ${days} bars, ${turn}`,
+        figure: engine,
+        value: perSecond,
+        unit: 'rows/s',
+      });
     }
-  } finally {
-    await postgres.stop();
-    rmSync(folder, { recursive: true });
-  }
+  });
   return rows;
 }
 
