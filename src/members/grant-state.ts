@@ -31,6 +31,11 @@ export function admitsAt(grant: GrantTimes, now: Date): boolean {
   return state === 'active' || state === 'grace';
 }
 
+/** The last day on which a grant that ends then lets its reader in. */
+export function lastDay(end: Date): string {
+  return seoulDay(new Date(end.getTime() - 1));
+}
+
 function isPast(at: Date | null, now: Date): boolean {
   return at !== null && at <= now;
 }

@@ -95,6 +95,7 @@ describeNewsroom('members', (newsroom) => {
       const next = `/news/${article}`;
       expect((await open.post('/account/voucher', { code, next })).headers.location).toBe(next);
       expect(await reads(open)).toBe(true);
+      expect((await open.get('/account')).text).toMatch(/<b>GAM<\/b> \d+년 \d+월 \d+일/);
       const reader = await joinedReader(newsroom);
       const [old = ''] = await vouchers(newsroom, { until: '2026-06-01' });
       const say = async (code: string) => (await reader.post('/account/voucher', { code, next: '' })).text;

@@ -1,6 +1,7 @@
 import { openMail } from '../kernel/mail.ts';
 import type { DeskEntry } from '../site/desk.ts';
 import { page, type Slice } from '../site/site.ts';
+import { accountPart } from './account/account-part.tsx';
 import { checkoutRoutes } from './account/checkout-routes.tsx';
 import { giftRoutes } from './account/gift-routes.tsx';
 import { membershipRoutes } from './account/membership-routes.tsx';
@@ -40,6 +41,7 @@ export const members: Slice = {
       .filter(({ closed_at }) => closed_at === null)
       .map(({ address, name }) => ({ address, name }));
   },
+  accountPart,
   articleFoot: giftFoot,
   routes: (site, app) => {
     const provider = portOne(site.kernel.config);

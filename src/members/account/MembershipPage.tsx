@@ -1,5 +1,5 @@
 import { dayInWords, seoulDay } from '../../korean/seoul-time.ts';
-import { type GrantState, stateOf } from '../grant-state.ts';
+import { type GrantState, lastDay, stateOf } from '../grant-state.ts';
 import { Prices, periodInWords, won } from '../Prices.tsx';
 import { type Grant, type Organisation, offered, type Payment, type Product } from '../queries.ts';
 import { Payments, Refunds } from './Payments.tsx';
@@ -73,9 +73,6 @@ const sources: Record<Grant['source'], string> = {
   payment: '결제',
   free: '무료 가입',
 };
-
-/** A time that ends at midnight ends with the day before. */
-const lastDay = (end: Date) => seoulDay(new Date(end.getTime() - 1));
 
 function Mine({ grant, now }: { grant: Grant; now: Date }) {
   const state = stateOf(grant, now);
