@@ -133,6 +133,32 @@ describeStores('the command line and a running server', ({ placeTestStore }) => 
     expect(after.text).toContain('2판');
   });
 
+  test('products of a merchant come from a file, what is wrong with one is said by line, and nobody is polled', async () => {
+    const rows = [
+      ['상품 번호', '상품명', '가격', '주소', '재고'],
+      ['A-1', '놋그릇 <script>', '29000', 'https://shop.example/1', '있음'],
+      ['A-2', '놋쟁반', '-5', 'https://shop.example/2', '있음'],
+    ];
+    const feed = file('feed.tsv', `${rows.map((row) => row.join('\t')).join('\n')}\n`);
+    const args = ['shop', 'import', feed, '--merchant', '온살림(가상)'];
+    const taken = await sokbo(args, env);
+    expect(JSON.parse(taken.out)).toMatchObject({
+      merchant: '온살림(가상)',
+      added: 1,
+      faulty: 1,
+      stopped: null,
+    });
+    expect(taken.error).toMatch(/^line 3: /);
+    expect(JSON.parse((await sokbo(args, env)).out)).toMatchObject({ added: 0, same: 1 });
+    const missing = await sokbo(
+      ['shop', 'import', join(folder, 'none.tsv'), '--merchant', '온살림(가상)'],
+      env,
+    );
+    expect([missing.code, missing.error]).toEqual([1, expect.stringContaining('none.tsv')]);
+    const polled = await sokbo(['shop', 'poll', '온살림(가상)'], env);
+    expect([polled.code, polled.error]).toEqual([1, expect.stringContaining('has no feed')]);
+  });
+
   test('doctor finds nothing wrong', async () => {
     const { code, out } = await sokbo(['doctor'], env);
     expect(JSON.parse(out).journal.fault).toBeNull();
