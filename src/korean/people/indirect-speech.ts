@@ -100,9 +100,10 @@ function accordingTo(text: string, { sentence, references, quoted }: Part): Indi
   if (quoted.length > 0) return null;
   for (const { person, end: named, particle, start: from } of references) {
     if (particle !== '에') continue;
-    const behind = text.slice(named, sentence.end).indexOf('에 따르면');
+    const behind = text.slice(named, Math.min(named + 50, sentence.end)).indexOf('에 따르면');
     if (behind < 0 || behind > 40) continue;
-    const start = named + behind + (ACCORDING.exec(text.slice(named + behind))?.[0].length ?? 0);
+    const start =
+      named + behind + (ACCORDING.exec(text.slice(named + behind, named + behind + 10))?.[0].length ?? 0);
     const end = text.slice(start, sentence.end).replace(/[.\s]+$/, '').length + start;
     if (end - start >= SHORTEST) return { start, end, person, speakerText: text.slice(from, named + behind) };
   }

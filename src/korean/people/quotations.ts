@@ -10,6 +10,9 @@ import { type Subject, subjectsOf } from './subjects.ts';
 import { type Part, type Said, type Thread, threadAfter } from './thread.ts';
 import type { Paragraph, Quoted } from './words-of-paragraph.ts';
 
+/** A sentence has few subjects; what is farther from a quotation has nothing to do with it. */
+const MOST_SUBJECTS = 12;
+
 /** Finds what is said in a paragraph and who says it, and whom the text speaks of at its end. */
 export function quotationsIn(
   cast: Cast,
@@ -65,16 +68,19 @@ function isWithin({ start }: { start: number }, quoted: Quoted[]): boolean {
 function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Part, thread: Thread): Said[] {
   const found: Said[] = [];
   let follows = false;
+  let past = subjects.length;
   for (let index = quoted.length - 1; index >= 0; index -= 1) {
     const one = quoted[index];
     if (!one) continue;
     const until = quoted[index + 1]?.start ?? sentence.end;
+    while (past > 0 && (subjects[past - 1]?.start ?? 0) >= one.start) past -= 1;
+    const near = subjects.slice(Math.max(0, past - MOST_SUBJECTS), past + MOST_SUBJECTS);
     const behind = text.slice(one.end, until);
     // “…”, “…”고: the first is said like the second.
     follows =
       isSpeech(behind) ||
       one.isOpen ||
-      isAnnounced(one, subjects) ||
+      isAnnounced(one, near) ||
       (follows && /^[\s,·]*(?:와|과|이나|나)?\s*$/.test(behind));
     if (isWritten(behind)) {
       found.unshift({ ...inside(text, one), isDirect: true, sentence, person: null, text: null });
@@ -83,7 +89,7 @@ function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Pa
     if (!follows) continue;
     const speaker = speakerOf({
       text,
-      subjects,
+      subjects: near,
       start: sentence.start,
       quotation: one,
       until,
