@@ -14,6 +14,11 @@ export type Reference = {
 /** A name that a place of the text has, before it is known whose it is. */
 export type Name = { introduction: Introduction; first: number; last: number; start: number; end: number };
 
+/** 홍길동(52), 멍완저우(46·여). */
+export const AGE = /^(?:만 ?)?\d{1,3}(?:세|살)?(?:[·,. ].*)?$/;
+/** What may stand behind a name that is read for the first time. */
+export const PARTICLES_OF_NAMES =
+  /^(?:$|은|는|이|가|을|를|의|과|와|도|에게|께|께서|씨|만|이다|다|였다|이자|자|이라는|라는|으로|로)$/;
 /** What tells when somebody held an office, or joins two of them. */
 export const BETWEEN = /^(?:전|전직|前|현|現|신임|차기|초대|당시|겸|및|부|명예|수석|선임|책임|상임|공동)$/;
 /** What ends a phrase: no title behind it belongs to a name before it. */
