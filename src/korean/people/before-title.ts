@@ -1,0 +1,129 @@
+import type { Cast } from './cast.ts';
+import { foreignName } from './foreign-name.ts';
+import { nameWithAside } from './glossed-name.ts';
+import { endsLikeBody, isPostedTo, koreanNameShape, mayBeCalled } from './name-shape.ts';
+import { AGE, BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
+import { gluedTitle, titleOf } from './titles.ts';
+import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
+
+/** How many words may stand between a name and its title: 봉해원 온누리금융연구소 연구위원. */
+const FARTHEST = 6;
+const STOP_LONG =
+  /(?:[은는와]|(?<!회|협|주|정|건|강)의|(?<!학|내|외|부인|피부|수사)과|[가-힣](?:된|될|할|인))$/;
+
+/** 홍길동 대변인, 홍길동·성춘향 새길당 의원. */
+export function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Reference[] {
+  const { words } = paragraph;
+  const word = words[index];
+  if (!word) return [];
+  const glued = gluedName(word);
+  if (glued)
+    return [
+      referenceTo(
+        cast,
+        { ...named(glued.name, [glued.title], index, index, word.start), last: index },
+        glued.particle,
+      ),
+    ];
+  const title = titleOf(word);
+  if (!title) return [];
+  const name = nameAhead(cast, paragraph, index, title.title);
+  if (!name) return [];
+  name.introduction.titles.push(...titlesBetween(words.slice(name.last + 1, index)), title.title);
+  const others = namesAhead(paragraph, name.first).map((one) => {
+    one.introduction.titles.push(title.title);
+    return referenceTo(cast, one, '');
+  });
+  return [...others, { ...referenceTo(cast, name, title.particle), last: index }];
+}
+
+function gluedName(word: Word): { name: string; title: string; particle: string } | null {
+  for (const stem of stemsOfWord(word)) {
+    const glued = gluedTitle(stem);
+    if (glued?.name.length !== 3) continue;
+    const isName = koreanNameShape(glued.name) === 'likely' && !endsLikeBody(glued.name);
+    if (isName || (glued.title === '씨' && mayBeCalled(glued.name)))
+      return { ...glued, particle: stem.particle };
+  }
+  return null;
+}
+
+function titlesBetween(words: Word[]): string[] {
+  return words.flatMap((word) => titleOf(word)?.title ?? []).filter((title) => !BETWEEN.test(title));
+}
+
+/**
+ * The name that a title belongs to, from the title to the left. One that ends like a body (서해대) is taken only where no
+ * other name stands before it.
+ */
+function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: string): Name | null {
+  const { words } = paragraph;
+  let doubtful: Name | null = null;
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word || !next || !(next.gap === 'space' || next.gap === 'joined')) break;
+    if (word.tail !== '' || STOP.test(word.text)) break;
+    const glossed = nameWithAside(paragraph, at, true);
+    if (glossed) return glossed;
+    if (BETWEEN.test(word.text) || isPostedTo(word.text, title)) continue;
+    // 사쿠마 외무상 could be a name from here, were 사쿠마 레이코 not in the cast.
+    if (cast.byPart.get(word.text)?.some(({ name }) => name.length > word.text.length)) break;
+    if (isKorean(word, title, at === index - 1)) {
+      const name = named(word.text, [], at, at, word.start);
+      if (!endsLikeBody(word.text) || word.aside !== null) return name;
+      doubtful ??= name;
+      continue;
+    }
+    const abroad = foreignName(words, at, title, at === index - 1);
+    if (abroad) return abroad;
+    if (titleOf(word) && !isJoined(words, at)) break;
+    if (word.text.length > 1 && STOP_LONG.test(word.text)) break;
+  }
+  return doubtful;
+}
+
+function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
+  // 보름(41·여) 씨: nobody but a person has an age and 씨.
+  if (isAdjacent && title === '씨' && word.aside !== null && AGE.test(word.aside)) {
+    return /^[가-힣]{2,4}$/.test(word.text) && !/^[가-힣]모$/.test(word.text);
+  }
+  if (isAdjacent && title === '씨' && mayBeCalled(word.text)) return true;
+  const shape = koreanNameShape(word.text);
+  return shape === 'likely' || (shape === 'possible' && isAdjacent && isSure(word, title));
+}
+
+/** Titles that seldom have a field before them, as 영업 이사 has. */
+const SURE =
+  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹)$/;
+
+// Two syllables are a name only before what nobody but a person is called; three need a surname alone.
+function isSure(word: Word, title: string): boolean {
+  return word.text.length === 3 || SURE.test(title) || (word.aside !== null && AGE.test(word.aside));
+}
+
+/** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */
+function isJoined(words: Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? '';
+  return (
+    /^(?:겸|및)$/.test(next) ||
+    /^(?:대표이사|수석|선임|책임|상임|공동|명예|전문|전임)$/.test(words[at]?.text ?? '') ||
+    words[at + 1]?.gap === 'dot'
+  );
+}
+
+/** The names before one, joined to it by a dot or a comma: they share its title. */
+function namesAhead(paragraph: Paragraph, first: number): Name[] {
+  const { words } = paragraph;
+  const found: Name[] = [];
+  for (let at = first - 1; at >= 0 && at > first - 20; at -= 1) {
+    const gap = words[at + 1]?.gap;
+    const word = words[at];
+    if (word?.tail !== '' || (gap !== 'dot' && gap !== 'comma')) break;
+    const glossed = nameWithAside(paragraph, at, true);
+    const shape = koreanNameShape(word.text);
+    if (!glossed && shape !== 'likely') break;
+    found.unshift(glossed ?? named(word.text, [], at, at, word.start));
+  }
+  return found;
+}
