@@ -1,4 +1,4 @@
-import type { Unit } from './hangul-word.ts';
+import type { Unit } from './nouns.ts';
 
 // Countries, parties and offices as headlines write them by one character; 한글 readings as they are said.
 const SHORT = new Map(
