@@ -9,7 +9,7 @@ const POWER = String.raw`(?:[십백천만억]*조(?=[ \d원달여가을의에는
 export const AMOUNT = `${FIGURE}${POWER}(?: ?${FIGURE}${POWER}|${FIGURE})*`;
 
 /** 1만2천 and 12,000 are one number, 12000. What is no whole number stays as it is written. */
-export function valueOf(amount: string): string {
+export function wholeNumber(amount: string): string {
   const plain = amount.replace(/[ ,]/g, '');
   if (!/[십백천만억조]/.test(plain)) return plain;
   let value = 0;
@@ -35,6 +35,10 @@ const COUNTERS = new Set(
   `명 건 원 개 대 곳 장 년 월 일 시 분 초 배 회 번 위 석 표 점 살 세 층 호 채 척 편 권 종 톤 골 승 패 주 달러 가구 마리 차례 개국 개월 개사 시간 유로 엔 위안
   퍼센트 포인트 미터 킬로미터 킬로그램`.split(/\s+/),
 );
+/** 50만원씩, 5년째, 1인당: what stands behind a counter beside particles. */
+const BEHIND_COUNTERS = new Set(
+  '씩 째 간 당 쯤 가량 어치 짜리 대 여 이상 이하 미만 안팎 남짓 말 초 중'.split(' '),
+);
 const UNITS = '(?:mm|cm|km|kg|km2|m2|m3|ml|mg|kwh|mwh|gwh|kw|mw|gw|ghz|mhz|gb|tb|hpa)';
 const MEASURE = new RegExp(`^${UNITS}$`);
 const MEASURED = new RegExp(`^(\\d[\\d.]*)${UNITS}$`);
@@ -44,7 +48,7 @@ export function counterIn(word: string, isParticle: (rest: string) => boolean): 
   const bare = word.replace(/^여(?=.)/, '');
   for (let length = Math.min(4, bare.length); length > 0; length -= 1) {
     const rest = bare.slice(length);
-    if (COUNTERS.has(bare.slice(0, length)) && (rest === '' || isParticle(rest)))
+    if (COUNTERS.has(bare.slice(0, length)) && (rest === '' || BEHIND_COUNTERS.has(rest) || isParticle(rest)))
       return bare.slice(0, length);
   }
   return null;
@@ -60,10 +64,21 @@ export function figureOfMeasure(text: string): string | null {
   return MEASURED.exec(text)?.[1] ?? null;
 }
 
-/** 이차전지 for 2차전지: a figure within a word as it is said. A counter of one syllable is no word: 5차 is not 오차. */
-export function digitsAsSaid(figure: string, word: string): string | null {
-  return /^[1-9]$/.test(figure) && word.length > 1 ? DIGITS.charAt(Number(figure)) + word : null;
+/**
+ * 이차전지 for 2차전지: a figure within a word as it is said. 차 with a particle is a counter, and no word: 5차는 is not
+ * 오차는.
+ */
+export function digitsAsSaid(
+  figure: string,
+  word: string,
+  isParticle: (rest: string) => boolean,
+): string | null {
+  if (!/^[1-9]$/.test(figure) || !/^차./.test(word) || isParticle(word.slice(1))) return null;
+  return counterIn(word, isParticle) ? null : DIGITS.charAt(Number(figure)) + word;
 }
+
+/** What stands for more than a figure behind it: 12만여 명, 300여 명. */
+export const MORE = String.raw`(?:${AMOUNT}|${FIGURE})여(?= )`;
 
 const BETWEEN = new RegExp(
   `(?<=(?<![\\p{L}\\d])${FIGURE}(?:${POWER})?) (?=(?:${[...COUNTERS].join('|')})(?![가-힣])|${UNITS}\\b)`,

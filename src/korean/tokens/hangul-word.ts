@@ -1,5 +1,5 @@
 import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
-import { isNoun, townIn } from './names.ts';
+import { isNoun, isPlaceLikeVerb, townIn } from './names.ts';
 import { isPlural, nounUnits, type Unit } from './nouns.ts';
 import { isParticle, stemsOf } from './stem.ts';
 
@@ -14,7 +14,11 @@ export function hangulWord(word: string, analyse: Analyse): HangulWord {
   const level = levelIn(word);
   if (level) return withLevel(level, hangulWord(word.slice(level.length), analyse));
   const own = analyse(word);
-  const better = shortNoun(word, own, analyse) ?? surname(word, own, analyse) ?? townWord(word, own, analyse);
+  const better =
+    shortNoun(word, own, analyse) ??
+    surname(word, own, analyse) ??
+    townWord(word, own, analyse) ??
+    nameLikeParticle(word, own, analyse);
   if (better) return better;
   if (isTrusted(own)) return { stems: stemIn(own), units: unitsIn(own, analyse) };
   const tried = [word, ...stemsOf(word)].map((stem) => ({ stem, morphemes: analyse(stem) }));
@@ -24,31 +28,44 @@ export function hangulWord(word: string, analyse: Analyse): HangulWord {
 
 /** What is high or low is a measure, and found by it: 고유가 and 저유가, in which the dictionary reads 고유. */
 const LEVEL =
-  /^초?[고저](?=(?:유가|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
+  /^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
 
 function levelIn(word: string): string | undefined {
   return LEVEL.exec(word)?.[0];
 }
 
 function withLevel(level: string, { stems, units: [first = [], ...others] }: HangulWord): HangulWord {
-  return { stems: stems.map((stem) => level + stem), units: [[level + first[0], ...first], ...others] };
+  const units = [[level + first[0], ...first], ...others];
+  return { stems: stems.map((stem) => level + stem), units, also: stems };
 }
 
 /** 비만, 반도: two syllables that the dictionary takes for a noun and a particle, or for a verb, and knows as a noun. */
 function shortNoun(word: string, own: Morpheme[], analyse: Analyse): HangulWord | null {
-  const [first, second] = own;
-  if (word.length !== 2 || !first) return null;
-  if (own.length === 2 && second?.tag.startsWith('J') && isNoun(word, analyse))
-    return { stems: [word], units: [[word]], also: [first.text] };
-  const isTown = isVerb(first) && townIn(`${word}시`) !== null;
-  return isTown ? { stems: [word], units: [[word]], also: unitsIn(own, analyse).flat() } : null;
+  const [first, second, ...others] = own;
+  if (!first || (first.text + (second?.text ?? '')).length !== 2 || !others.every(isParticleTag)) return null;
+  const noun = word.slice(0, 2);
+  const read = { stems: [noun], units: [[noun]] };
+  if (second && first.tag !== 'NP' && isParticleTag(second) && isNoun(noun, analyse))
+    return { ...read, also: [first.text] };
+  const isTown = word.length === 2 && isVerb(first) && isPlaceLikeVerb(word);
+  return isTown ? { ...read, also: unitsIn(own, analyse).flat() } : null;
 }
 
-/** 황은 of 젠슨 황은: a family name may stand alone, and its particle makes a noun of it that is none. */
+function isParticleTag({ tag }: Morpheme): boolean {
+  return tag.startsWith('J');
+}
+
+/**
+ * 황은 of 젠슨 황은: a family name may stand alone, and its particle makes a noun of it that is none. Nouns end with 의 and
+ * 이 as often: who asks for 정의 means no 정.
+ */
 function surname(word: string, [own]: Morpheme[], analyse: Analyse): HangulWord | null {
-  if (word.length !== 2 || own?.text !== word || own.tag !== 'NNG' || !/[은는을를]$/.test(word)) return null;
+  if (word.length !== 2 || own?.text !== word || own.tag !== 'NNG' || !/[은는을를의이가도과와]$/.test(word))
+    return null;
   const [name] = analyse(word.charAt(0));
-  return name?.tag === 'NNP' ? { stems: [word, name.text], units: [[word]] } : null;
+  if (name?.tag !== 'NNP') return null;
+  const read = { stems: [word], units: [[word]] };
+  return /[은는을를]$/.test(word) ? { ...read, stems: [word, name.text] } : { ...read, also: [name.text] };
 }
 
 /** 나주시는, in which the dictionary reads 나 and 주다: a town that it does not begin with is put right. */
@@ -61,6 +78,13 @@ function townWord(word: string, [first]: Morpheme[], analyse: Analyse): HangulWo
   return office.length === 1
     ? { stems: [town + office], units: [[town + office, town]] }
     : { stems: [town + office], units: [[town], [office]] };
+}
+
+/** 이란이, in which the dictionary reads a particle: no word begins with one. */
+function nameLikeParticle(word: string, [first]: Morpheme[], analyse: Analyse): HangulWord | null {
+  if (!first || !/^(VC|J)/.test(first.tag)) return null;
+  const name = stemsOf(word).find((stem) => analyse(stem).length === 1 && analyse(stem)[0]?.tag === 'NNP');
+  return name ? { stems: [name], units: [[name]] } : null;
 }
 
 /** 접견 of 접견했다고, 국민의힘 of 국민의힘은: all up to the last noun. A verb has no stem of its own. */

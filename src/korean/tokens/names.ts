@@ -8,7 +8,8 @@ const BEHIND_PLACES = new Set(
 );
 /** What stands behind any noun: 전기차, 탄소세. */
 const BEHIND_NOUNS = new Set('차 세 법 군'.split(' '));
-const OFFICES = /^(?:시장|시청|시의회|시민|군수|군청|구청|구청장|도청|도지사|시|군|구|도)/;
+const OFFICES =
+  /^(?:시장|시청|시의회|시민|군수|군청|구청|구청장|도청|도지사|시|군|구|도|상|안|선|항|역|발|행|신항|공항)/;
 
 /** Whether a word is a noun of the dictionary where a particle makes it one: alone, 비만 is cut into 비 and 만. */
 export function isNoun(word: string, analyse: Analyse): boolean {
@@ -38,4 +39,18 @@ export function townIn(word: string): { town: string; rest: string } | null {
   const town = word.slice(0, 2);
   const rest = word.slice(2);
   return isPlaceName(town) && OFFICES.test(rest) ? { town, rest } : null;
+}
+
+/** Kinds of places that names end with which the dictionary has whole: 이베리아반도, 호르무즈해협, 가자지구. */
+const KINDS = /^(?<name>..+)(?<kind>반도|해협|지구|공항|신항|대교|산맥|제도|군도|해수욕장)$/;
+
+/** The name and the kind of such a place. */
+export function kindOfPlace({ text, tag }: Morpheme): [string, string] | null {
+  const { name, kind } = KINDS.exec(tag === 'NNP' ? text : '')?.groups ?? {};
+  return name && kind ? [name, kind] : null;
+}
+
+/** Places that are read as verbs where they stand alone: 동해 as 동하다. */
+export function isPlaceLikeVerb(word: string): boolean {
+  return isPlaceName(word) || word === '가자';
 }

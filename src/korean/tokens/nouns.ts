@@ -1,5 +1,5 @@
 import type { Analyse, Morpheme } from './morpheme.ts';
-import { headOfName } from './names.ts';
+import { headOfName, kindOfPlace } from './names.ts';
 import { isOpaque } from './opaque.ts';
 
 /** What a word is looked for by at one place: the unit, and what it holds: 대통령실 and 대통령. */
@@ -67,6 +67,8 @@ export function isPlural({ text, tag }: Morpheme): boolean {
 function unitsOf(noun: Morpheme, analyse: Analyse): Unit[] {
   const { text, tag, parts = [] } = noun;
   if (isOpaque(text)) return [[text]];
+  const place = parts.length === 0 ? kindOfPlace(noun) : null;
+  if (place) return [[place[0], text], [place[1]]];
   if (parts.length === 0) return [[text, headOfName(noun, analyse)].filter((each) => each !== null)];
   const long = parts.filter((part) => part.length > 1);
   // Without a dictionary they are pairs that overlap.

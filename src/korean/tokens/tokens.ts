@@ -1,4 +1,4 @@
-import { digitsAsSaid, figureOfMeasure } from './amount.ts';
+import { figureOfMeasure } from './amount.ts';
 import { type HangulWord, hangulWord } from './hangul-word.ts';
 import { readHanja } from './hanja.ts';
 import type { Analyse } from './morpheme.ts';
@@ -55,19 +55,17 @@ function readWord(word: Piece[], analyse: Analyse): HangulWord {
   if (read.length < 2) return read[0] ?? { stems: [], units: [] };
   const heads = read.slice(0, -1).map(({ stems, units }) => stems[0] ?? units[0]?.[0] ?? '');
   const { stems: lasts } = read.at(-1) as HangulWord;
-  const [figure = ''] = heads;
-  const said =
-    read.length === 2 && !pieces[1]?.isCounter ? lasts.map((last) => digitsAsSaid(figure, last)) : [];
   return {
-    stems: [...lasts.map((last) => heads.join('') + last), ...said.filter((each) => each !== null)],
+    stems: lasts.map((last) => heads.join('') + last),
     units: read.flatMap(({ units }) => units),
+    also: read.flatMap(({ also = [] }) => also),
   };
 }
 
 function readPiece({ kind, text, isCounter }: Piece, analyse: Analyse): HangulWord {
   if (isCounter) return { stems: [text], units: [[text]] };
   if (kind === 'hangul') return hangulWord(text, analyse);
-  if (kind === 'hanja') return { stems: [text], units: [readHanja(text)] };
+  if (kind === 'hanja') return readHanja(text);
   const unit = latinUnit(text);
   return { stems: unit.slice(0, 1), units: [unit] };
 }

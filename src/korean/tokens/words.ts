@@ -1,4 +1,4 @@
-import { AMOUNT, counterIn, isMeasure, valueOf } from './amount.ts';
+import { AMOUNT, counterIn, digitsAsSaid, isMeasure, MORE, wholeNumber } from './amount.ts';
 import { isParticle } from './stem.ts';
 
 /** A run of one script within a word: `HBM3E` and `를` of HBM3E를. Latin is in small letters. `isCounter`: 명 of 12만명. */
@@ -13,7 +13,7 @@ export type Word = { pieces: Piece[]; start: number; end: number; isAside: boole
 // Figures keep their point and their commas, Latin words their `&` and what joins them to figures: 3.4, R&D, GPT-4o.
 const LATIN = String.raw`[\p{Script=Latin}\p{N}\u3380-\u33DF]+(?:[.,](?=\d)\d+|&[\p{Script=Latin}\p{N}]+|-(?=\p{N})[\p{Script=Latin}\p{N}]+)*%?`;
 const PIECE = new RegExp(
-  `(?<hangul>[가-힣ㄱ-ㅎㅏ-ㅣ]+)|(?<hanja>[\\p{Script=Han}々〇]+)|(?<latin>(?<![\\p{Script=Latin}\\d])${AMOUNT}|${LATIN})`,
+  `(?<hangul>[가-힣ㄱ-ㅎㅏ-ㅣ]+)|(?<hanja>[\\p{Script=Han}々〇]+)|(?<latin>(?<![\\p{Script=Latin}\\d])(?:${MORE}|${AMOUNT})|${LATIN})`,
   'gu',
 );
 /** Behind a single character, joins it to what follows: 중·러, 美·中, 한·미정상회담, but not 부동산·금융. */
@@ -42,7 +42,8 @@ export function wordsOf(text: string): Word[] {
 function pieceOf(found: string, groups: Record<string, string | undefined>): Piece {
   if (groups.hangul) return { kind: 'hangul', text: found };
   if (groups.hanja) return { kind: 'hanja', text: found };
-  if (/^\d/.test(found) && /[십백천만억조]/.test(found)) return { kind: 'latin', text: valueOf(found) };
+  if (/^\d/.test(found) && /[십백천만억조여]/.test(found))
+    return { kind: 'latin', text: wholeNumber(found.replace(/여$/, '')) };
   return {
     kind: 'latin',
     text: found
@@ -65,8 +66,10 @@ function isDotted(text: string, index: number, between: string | null): boolean 
 
 function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
+  const said = last && piece.kind === 'hangul' ? digitsAsSaid(last.text, piece.text, isParticle) : null;
   const isMeasured = last?.kind === 'latin' && isMeasure(piece.text);
   if (last?.kind === piece.kind && (piece.kind !== 'latin' || isMeasured)) last.text += piece.text;
+  else if (last && said) pieces.splice(-1, 1, { kind: 'hangul', text: said });
   else pieces.push(asCounter(last, piece));
 }
 
