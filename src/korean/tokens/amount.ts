@@ -78,7 +78,7 @@ export function digitsAsSaid(
 }
 
 /** What stands for more than a figure behind it: 12만여 명, 300여 명. */
-export const MORE = String.raw`(?:${AMOUNT}|${FIGURE})여(?= )`;
+export const MORE = `(?:${AMOUNT}|${FIGURE})여(?= )`;
 
 const BETWEEN = new RegExp(
   `(?<=(?<![\\p{L}\\d])${FIGURE}(?:${POWER})?) (?=(?:${[...COUNTERS].join('|')})(?![가-힣])|${UNITS}\\b)`,

@@ -83,7 +83,9 @@ function townWord(word: string, [first]: Morpheme[], analyse: Analyse): HangulWo
 /** 이란이, in which the dictionary reads a particle: no word begins with one. */
 function nameLikeParticle(word: string, [first]: Morpheme[], analyse: Analyse): HangulWord | null {
   if (!first || !/^(VC|J)/.test(first.tag)) return null;
-  const name = stemsOf(word).find((stem) => analyse(stem).length === 1 && analyse(stem)[0]?.tag === 'NNP');
+  const name = stemsOf(word).find(
+    (stem) => analyse(stem).length === 1 && /^NN/.test(analyse(stem)[0]?.tag ?? ''),
+  );
   return name ? { stems: [name], units: [[name]] } : null;
 }
 
