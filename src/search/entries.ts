@@ -3,14 +3,12 @@ import { readBody } from '../body/schema.ts';
 import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
+import { type Spelling, spellingsIn } from '../korean/spellings.ts';
 import { analyser } from './analyser.ts';
 import { vectorOf, type Weight } from './vector.ts';
 
 /** An article of the index as it is written into it. */
 export type Entry = { id: string; listedAt: Date; words: string; spellings: Spelling[] };
-
-/** A word and what the article wrote behind it in brackets. */
-type Spelling = { form: string; alias: string };
 
 /** What some articles are found by, as readers have them now; those that they do not have are left out. */
 export async function entriesOf(db: Kysely<DB>, ids: string[]): Promise<Entry[]> {
@@ -80,12 +78,6 @@ function textsOf(row: Row, posts: string[]): { weight: Weight; text: string }[] 
     ...weighted('C', [...blockTexts(body), ...posts]),
     ...weighted('D', captions),
   ];
-}
-
-/** 시진핑(習近平), 인공지능(AI): a word and its other spelling in brackets right behind it. */
-function spellingsIn(text: string): Spelling[] {
-  const found = text.matchAll(/([가-힣]{2,12})\(([\p{Script=Han}]{2,8}|[A-Z][A-Z0-9&]{1,7})(?=[)·,])/gu);
-  return [...found].map(([, form = '', alias = '']) => ({ form, alias: alias.toLowerCase() }));
 }
 
 /** Writes entries in place of those that were there, and forgets articles that readers do not have. */

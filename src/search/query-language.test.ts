@@ -16,6 +16,7 @@ it.each([
       excluded: [],
     },
   ],
+  ['12만 명 모인', { groups: [[words('12만명')], [words('모인')]], excluded: [] }],
   ['OR 금리', { groups: [[words('금리')]], excluded: [] }],
   ['HBM3E-12', { groups: [[words('HBM3E-12')]], excluded: [] }],
   ['- " " !!', { groups: [], excluded: [] }],

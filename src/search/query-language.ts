@@ -1,3 +1,5 @@
+import { joinCounters } from '../korean/tokens/amount.ts';
+
 /** What a query asks for: words, a phrase in quotation marks, or a reporter's name. */
 export type Clause = {
   kind: 'words' | 'phrase' | 'reporter';
@@ -21,7 +23,7 @@ const PART =
 export function readQuery(text: string): Query {
   const query: Query = { groups: [], excluded: [] };
   let joins = false;
-  for (const { groups = {} } of text.normalize('NFC').matchAll(PART)) {
+  for (const { groups = {} } of joinCounters(text.normalize('NFC')).matchAll(PART)) {
     if (groups.or) {
       joins = query.groups.length > 0;
       continue;

@@ -19,8 +19,8 @@ import {
 
 /** What was measured, rounded down: it may only go up. */
 const floors = {
-  tuning: { macroF1: 0.94, microF1: 0.96, traps: 0.83 },
-  'hold-out': { macroF1: 0.96, microF1: 0.96, traps: 0.63 },
+  tuning: { macroF1: 1, microF1: 1, traps: 1 },
+  'hold-out': { macroF1: 0.98, microF1: 0.98, traps: 0.75 },
 };
 
 // The analysis is the same on both engines, and so is the match; the one that starts faster is enough.

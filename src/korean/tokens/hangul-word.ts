@@ -1,19 +1,92 @@
 import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
-import { stemsOf } from './stem.ts';
+import { isNoun, isPlaceLikeVerb, townIn } from './names.ts';
+import { isPlural, nounUnits, type Unit } from './nouns.ts';
+import { isParticle, stemsOf } from './stem.ts';
 
-/** What a word is looked for by at one place: the unit, and what it holds: 대통령실 and 대통령. */
-export type Unit = string[];
-
-/** A word of Hangul without its particles: all that it may be, and its units in their order. */
-export type HangulWord = { stems: string[]; units: Unit[] };
+/**
+ * A word of Hangul without its particles: all that it may be, and its units in their order. `also` is what a text may
+ * mean by it, and a query does not: 비만 is obesity, and may be nothing but rain.
+ */
+export type HangulWord = { stems: string[]; units: Unit[]; also?: string[] };
 
 /** Reads a word of Hangul. Where the dictionary does not know it, every particle that it may end with is tried. */
 export function hangulWord(word: string, analyse: Analyse): HangulWord {
+  const level = levelIn(word);
+  if (level) return withLevel(level, hangulWord(word.slice(level.length), analyse));
   const own = analyse(word);
-  if (isTrusted(own)) return { stems: stemIn(own), units: unitsIn(own) };
+  const better =
+    shortNoun(word, own, analyse) ??
+    surname(word, own, analyse) ??
+    townWord(word, own, analyse) ??
+    nameLikeParticle(word, own, analyse);
+  if (better) return better;
+  if (isTrusted(own)) return { stems: stemIn(own), units: unitsIn(own, analyse) };
   const tried = [word, ...stemsOf(word)].map((stem) => ({ stem, morphemes: analyse(stem) }));
   const best = tried.reduce((a, b) => (costOf(b.morphemes) < costOf(a.morphemes) ? b : a));
-  return { stems: tried.map(({ stem }) => stem), units: unitsIn(best.morphemes) };
+  return { stems: tried.map(({ stem }) => stem), units: unitsIn(best.morphemes, analyse) };
+}
+
+/** What is high or low is a measure, and found by it: 고유가 and 저유가, in which the dictionary reads 고유. */
+const LEVEL =
+  /^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
+
+function levelIn(word: string): string | undefined {
+  return LEVEL.exec(word)?.[0];
+}
+
+function withLevel(level: string, { stems, units: [first = [], ...others] }: HangulWord): HangulWord {
+  const units = [[level + first[0], ...first], ...others];
+  return { stems: stems.map((stem) => level + stem), units, also: stems };
+}
+
+/** 비만, 반도: two syllables that the dictionary takes for a noun and a particle, or for a verb, and knows as a noun. */
+function shortNoun(word: string, own: Morpheme[], analyse: Analyse): HangulWord | null {
+  const [first, second, ...others] = own;
+  if (!first || (first.text + (second?.text ?? '')).length !== 2 || !others.every(isParticleTag)) return null;
+  const noun = word.slice(0, 2);
+  const read = { stems: [noun], units: [[noun]] };
+  if (second && first.tag !== 'NP' && isParticleTag(second) && isNoun(noun, analyse))
+    return { ...read, also: [first.text] };
+  const isTown = word.length === 2 && isVerb(first) && isPlaceLikeVerb(word);
+  return isTown ? { ...read, also: unitsIn(own, analyse).flat() } : null;
+}
+
+function isParticleTag({ tag }: Morpheme): boolean {
+  return tag.startsWith('J');
+}
+
+/**
+ * 황은 of 젠슨 황은: a family name may stand alone, and its particle makes a noun of it that is none. Nouns end with 의 and
+ * 이 as often: who asks for 정의 means no 정.
+ */
+function surname(word: string, [own]: Morpheme[], analyse: Analyse): HangulWord | null {
+  if (word.length !== 2 || own?.text !== word || own.tag !== 'NNG' || !/[은는을를의이가도과와]$/.test(word))
+    return null;
+  const [name] = analyse(word.charAt(0));
+  if (name?.tag !== 'NNP') return null;
+  const read = { stems: [word], units: [[word]] };
+  return /[은는을를]$/.test(word) ? { ...read, stems: [word, name.text] } : { ...read, also: [name.text] };
+}
+
+/** 나주시는, in which the dictionary reads 나 and 주다: a town that it does not begin with is put right. */
+function townWord(word: string, [first]: Morpheme[], analyse: Analyse): HangulWord | null {
+  const found = first?.text.length === 1 ? townIn(word) : null;
+  if (!found) return null;
+  const { town, rest } = found;
+  const office = [rest, ...stemsOf(rest)].find((each) => each.length === 1 || analyse(each).length === 1);
+  if (!office || (rest !== office && !isParticle(rest.slice(office.length)))) return null;
+  return office.length === 1
+    ? { stems: [town + office], units: [[town + office, town]] }
+    : { stems: [town + office], units: [[town], [office]] };
+}
+
+/** 이란이, in which the dictionary reads a particle: no word begins with one. */
+function nameLikeParticle(word: string, [first]: Morpheme[], analyse: Analyse): HangulWord | null {
+  if (!first || !/^(VC|J)/.test(first.tag)) return null;
+  const name = stemsOf(word).find(
+    (stem) => analyse(stem).length === 1 && /^NN/.test(analyse(stem)[0]?.tag ?? ''),
+  );
+  return name ? { stems: [name], units: [[name]] } : null;
 }
 
 /** 접견 of 접견했다고, 국민의힘 of 국민의힘은: all up to the last noun. A verb has no stem of its own. */
@@ -23,16 +96,13 @@ function stemIn(morphemes: Morpheme[]): string[] {
   return stem.length > 0 ? [stem.join('')] : [];
 }
 
-function isPlural({ text, tag }: Morpheme): boolean {
-  return tag === 'XSN' && text === '들';
-}
-
-function unitsIn(morphemes: Morpheme[]): Unit[] {
+function unitsIn(given: Morpheme[], analyse: Analyse): Unit[] {
+  const morphemes = joinInner(given);
   if (morphemes.length > 1 && hasName(morphemes)) return [nameUnit(morphemes)];
   const units: Unit[] = [];
   let group: Morpheme[] = [];
   const close = () => {
-    units.push(...nounUnits(group));
+    units.push(...nounUnits(group, analyse));
     group = [];
   };
   for (const morpheme of morphemes) {
@@ -46,60 +116,23 @@ function unitsIn(morphemes: Morpheme[]): Unit[] {
   return units;
 }
 
+/** No particle stands within a word: 이나 of 우크라이나군 and 도 of 충북도의회 belong to the name before them. */
+function joinInner(morphemes: Morpheme[]): Morpheme[] {
+  const index = morphemes.findIndex(
+    ({ tag }, at) =>
+      /^J[CX]/.test(tag) &&
+      /^N/.test(morphemes[at - 1]?.tag ?? '') &&
+      /^N/.test(morphemes[at + 1]?.tag ?? ''),
+  );
+  const before = morphemes[index - 1];
+  const inner = morphemes[index];
+  if (!before || !inner) return morphemes;
+  const name = { text: before.text + inner.text, tag: 'NNP', parts: [before.text] };
+  return [...morphemes.slice(0, index - 1), name, ...morphemes.slice(index + 1)];
+}
+
 /** A name is one unit, and the long words in it: 민주당 of 더불어민주당. */
 function nameUnit(morphemes: Morpheme[]): Unit {
   const words = morphemes.filter(({ text, tag }) => text.length > 2 && /^NN/.test(tag));
   return [...stemIn(morphemes), ...words.map(({ text }) => text)];
-}
-
-/**
- * Nouns that stand together: a run of single syllables is one unit, a prefix or a suffix belongs to its noun. With a
- * piece that is no noun they are a name, and one unit: 젤렌스키 has nothing to do with skis.
- */
-function nounUnits(nouns: Morpheme[]): Unit[] {
-  if (nouns.length > 1 && nouns.some(({ tag }) => /^(MAG|IC)/.test(tag)))
-    return [[nouns.map(({ text }) => text).join('')]];
-  const units: Unit[] = [];
-  for (let index = 0; index < nouns.length; ) {
-    const syllables = singleSyllables(nouns, index);
-    const noun = nouns[index + syllables.length];
-    if (syllables.length >= 2) units.push([syllables.join('')]);
-    else if (syllables.length === 1 && noun) {
-      units.push([syllables[0] + noun.text, ...wordsIn(noun)]);
-      index += 1;
-    } else if (syllables.length === 1) units.push(syllables);
-    else if (noun) {
-      if (noun.tag === 'XSN') addSuffix(units, noun);
-      else units.push(wordsIn(noun));
-      index += 1;
-    }
-    index += syllables.length;
-  }
-  return units;
-}
-
-function singleSyllables(nouns: Morpheme[], from: number): string[] {
-  const run: string[] = [];
-  for (const { text, tag } of nouns.slice(from)) {
-    if (text.length > 1 || tag === 'XSN') break;
-    run.push(text);
-  }
-  return run;
-}
-
-function addSuffix(units: Unit[], suffix: Morpheme): void {
-  const last = units.at(-1);
-  if (isPlural(suffix)) return;
-  if (last) last.unshift(last[0] + suffix.text);
-  else units.push([suffix.text]);
-}
-
-/** Words that hold others by their letters alone: 유가 is the price of oil, 유가증권 is a security. */
-const uncut = new Set(['유가증권', '대한민국', '유가족', '반도체', '수출입']);
-
-/** A noun and the nouns that it is made of. 경기 is no part of 경기도: names are cut into whole words only. */
-function wordsIn({ text, tag, parts = [] }: Morpheme): Unit {
-  const long = parts.filter((part) => part.length > 1);
-  if (uncut.has(text) || (tag === 'NNP' && long.length < parts.length)) return [text];
-  return [text, ...long];
 }

@@ -1,4 +1,4 @@
-import type { Unit } from './hangul-word.ts';
+import type { HangulWord } from './hangul-word.ts';
 
 // Countries, parties and offices as headlines write them by one character; 한글 readings as they are said.
 const SHORT = new Map(
@@ -7,8 +7,21 @@ const SHORT = new Map(
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
-/** A word of Hanja, and what it is read as where each of its characters is one that headlines use: 美中 is 미중. Names are never read. */
-export function readHanja(text: string): Unit {
+/** What one of them stands for: who asks for 미국 means 美, too. */
+const WHOLE = new Map(
+  '美미국 中중국 日일본 韓한국 北북한 英영국 佛프랑스 獨독일 露러시아 俄러시아 印인도 濠호주 臺대만 台대만 伊이탈리아 與여당 野야당 檢검찰 警경찰 靑청와대 靑청와대'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
+
+/**
+ * A word of Hanja, and what it is read as where each of its characters is one that headlines use: 美中 is 미중, and a text
+ * with it is about 미국 and 중국. Names are never read.
+ */
+export function readHanja(text: string): HangulWord {
   const readings = [...text].map((character) => SHORT.get(character));
-  return readings.every((reading) => reading !== undefined) ? [text, readings.join('')] : [text];
+  if (readings.some((reading) => reading === undefined)) return { stems: [text], units: [[text]] };
+  const reading = readings.join('');
+  const also = [...text].map((character) => WHOLE.get(character)).filter((each) => each !== undefined);
+  return { stems: text.length > 1 ? [text, reading] : [text], units: [[text, reading]], also };
 }

@@ -6,20 +6,50 @@ export type KoDicToken = {
   partOfSpeechTag: string;
   type: string;
   expression?: string;
+  meaning?: string;
 };
 
 /** What ko-dic found in a word, with what it is known to get wrong put right. */
 export function readKoDic(tokens: KoDicToken[]): Morpheme[] {
-  return tokens.map((token, index) => {
-    const { surface: text, partOfSpeechTag, type, expression = '*' } = token;
+  return withWholeEnds(tokens).map((token, index) => {
+    const { surface: text, partOfSpeechTag, type, expression = '*', meaning = '*' } = token;
     const pieces = expression === '*' ? [] : expression.split('+').map((piece) => piece.split('/')[0] ?? '');
     return {
       text,
       tag: rightTag(token, tokens[index - 1], index === tokens.length - 1) ?? partOfSpeechTag,
       ...(type === 'Compound' && { parts: pieces }),
+      ...(meaning !== '*' && { meaning }),
       ...(type === 'Inflect' && { base: pieces[0] }),
     };
   });
+}
+
+/** Pairs that are one word behind another, or the end of one, and where the first of them is to be cut. */
+const PAIRS: [string, string, number][] = [
+  ['반', '도', 0],
+  ['해', '수욕장', 0],
+  ['위', '원회', 1],
+  ['지', '검', 1],
+];
+
+/** Behind a name that it does not know it cuts some words in two: 크림반+도, 공정거래위+원회, 중앙지+검. */
+function withWholeEnds(tokens: KoDicToken[]): KoDicToken[] {
+  const at = tokens.findIndex((token, index) => index > 0 && pairOf(tokens[index - 1], token) !== undefined);
+  const [first, second] = [tokens[at - 1], tokens[at]];
+  if (!first || !second) return tokens;
+  const [head = ''] = pairOf(first, second) ?? [];
+  const noun = (surface: string) => ({ surface, partOfSpeechTag: 'NNG', type: '*' });
+  const before = first.surface.slice(0, -head.length);
+  if (before === '' && at === 1) return tokens;
+  return tokens.toSpliced(at - 1, 2, ...(before ? [noun(before)] : []), noun(head + second.surface));
+}
+
+function pairOf(first: KoDicToken | undefined, { surface }: KoDicToken) {
+  return PAIRS.find(
+    ([head, tail, inner]) =>
+      surface === tail &&
+      (inner ? first?.surface.endsWith(head) && first.surface.length > 1 : first?.surface === head),
+  );
 }
 
 /** The dictionary lacks the particle 이, and takes any 러 for the copula (중러관계). */

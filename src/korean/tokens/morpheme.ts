@@ -1,8 +1,9 @@
 /**
  * A part of a word, as a dictionary cuts it, with its tag of the Sejong scheme: `NNG` a common noun, `JKS` a particle.
- * `parts` are those of a compound (삼성전자: 삼성, 전자), `base` is a verb's stem (만났: 만나).
+ * `parts` are those of a compound (삼성전자: 삼성, 전자), `base` is a verb's stem (만났: 만나), `meaning` what a name is of
+ * (지명 a place, 인명 a person).
  */
-export type Morpheme = { text: string; tag: string; parts?: string[]; base?: string };
+export type Morpheme = { text: string; tag: string; parts?: string[]; base?: string; meaning?: string };
 
 /** Cuts a word of Hangul into morphemes, which together are the word. */
 export type Analyse = (word: string) => Morpheme[];
@@ -20,6 +21,8 @@ export function isVerb({ tag }: Morpheme): boolean {
 export function isTrusted(morphemes: Morpheme[]): boolean {
   const last = morphemes.at(-1);
   if (!last || hasName(morphemes)) return false;
+  // No word ends with the sign of a tense or of respect: 나주시 is not 나 and 주시-.
+  if (last.tag === 'EP') return false;
   return morphemes.length === 1 || isGrammar(last) || last.tag.includes('+E');
 }
 

@@ -1,6 +1,8 @@
-import { type HangulWord, hangulWord, type Unit } from './hangul-word.ts';
+import { figureOfMeasure } from './amount.ts';
+import { type HangulWord, hangulWord } from './hangul-word.ts';
 import { readHanja } from './hanja.ts';
 import type { Analyse } from './morpheme.ts';
+import type { Unit } from './nouns.ts';
 import { isParticle } from './stem.ts';
 import { type Piece, wordsOf } from './words.ts';
 
@@ -20,10 +22,10 @@ export function tokenWords(text: string, analyse: Analyse) {
   let next = 1;
   let before = 1;
   return wordsOf(text).map(({ pieces, start, end, isAside }) => {
-    const { stems, units } = readWord(pieces, analyse);
+    const { stems, units, also = [] } = readWord(pieces, analyse);
     const at = isAside ? before : next;
     const known = new Set(units[0]);
-    const whole = stems.filter((stem) => !known.has(stem)).map((stem) => ({ text: stem, at }));
+    const whole = [...stems, ...also].filter((stem) => !known.has(stem)).map((stem) => ({ text: stem, at }));
     const parts = units.flatMap((unit, index) => unit.map((each) => ({ text: each, at: at + index })));
     if (!isAside) {
       before = next + Math.max(units.length, 1) - 1;
@@ -46,27 +48,37 @@ export function termsOf(query: string, analyse: Analyse): Term[] {
 
 /** A word of several scripts, such as SK하이닉스가: the whole of it is a form beside its pieces. */
 function readWord(word: Piece[], analyse: Analyse): HangulWord {
-  const pieces = word
-    .filter(({ kind, text }, index) => index === 0 || kind !== 'hangul' || !isParticle(text))
-    .map((piece) => readPiece(piece, analyse));
-  if (pieces.length < 2) return pieces[0] ?? { stems: [], units: [] };
-  const heads = pieces.slice(0, -1).map(({ stems, units }) => stems[0] ?? units[0]?.[0] ?? '');
-  const lasts = pieces.at(-1) as HangulWord;
+  const pieces = word.filter(
+    ({ kind, text, isCounter }, index) => index === 0 || kind !== 'hangul' || isCounter || !isParticle(text),
+  );
+  const read = pieces.map((piece) => readPiece(piece, analyse));
+  if (read.length < 2) return read[0] ?? { stems: [], units: [] };
+  const heads = read.slice(0, -1).map(({ stems, units }) => stems[0] ?? units[0]?.[0] ?? '');
+  const { stems: lasts } = read.at(-1) as HangulWord;
   return {
-    stems: lasts.stems.map((stem) => heads.join('') + stem),
-    units: pieces.flatMap(({ units }) => units),
+    stems: lasts.map((last) => heads.join('') + last),
+    units: read.flatMap(({ units }) => units),
+    also: read.flatMap(({ also = [] }) => also),
   };
 }
 
-function readPiece({ kind, text }: Piece, analyse: Analyse): HangulWord {
+function readPiece({ kind, text, isCounter }: Piece, analyse: Analyse): HangulWord {
+  if (isCounter) return { stems: [text], units: [[text]] };
   if (kind === 'hangul') return hangulWord(text, analyse);
-  const unit = kind === 'latin' ? latinUnit(text) : readHanja(text);
-  return { stems: [text], units: [unit] };
+  if (kind === 'hanja') return readHanja(text);
+  const unit = latinUnit(text);
+  return { stems: unit.slice(0, 1), units: [unit] };
 }
 
-/** HBM3E is found by HBM, too, and 3.4% by 3.4. H100 stays whole: nobody looks for H. */
+/**
+ * HBM3E is found by HBM, too, A350-1000 by A350, 3.4% by 3.4 and 150mm by 150. H100 stays whole: nobody looks for H. A
+ * hyphen does not matter: F-35 is F35, but 3-1 is not 31.
+ */
 function latinUnit(text: string): Unit {
+  const isName = /^\p{L}/u.test(text);
+  const whole = isName ? text.replaceAll('-', '') : text;
   const letters = /^\p{L}{2,}(?=[\p{N}&-])/u.exec(text)?.[0];
-  const plain = text.endsWith('%') ? text.slice(0, -1) : null;
-  return [text, letters, plain].filter((each): each is string => Boolean(each));
+  const head = isName ? /^[^-]{2,}(?=-)/.exec(text)?.[0] : null;
+  const plain = text.endsWith('%') ? text.slice(0, -1) : figureOfMeasure(text);
+  return [...new Set([whole, head, letters, plain])].filter((each): each is string => Boolean(each));
 }
