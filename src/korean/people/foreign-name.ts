@@ -1,0 +1,77 @@
+import type { Cast } from './cast.ts';
+import { isCountry, isForeignName, isGivenAbroad } from './name-shape.ts';
+import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
+import { titleOf } from './titles.ts';
+import type { Word } from './words-of-paragraph.ts';
+
+/** Titles that firms give as well: whether 머스크 or 테슬라 stands before CEO is not to be seen. */
+const OF_FIRMS =
+  /(?:대표|회장|사장|CEO|CFO|CTO|최고경영자|대변인|이사|창업자|부사장|총괄|팀장|매니저|본부장|책임자|기자|특파원|연구원|애널리스트|감독|코치|선수)$/;
+const WELL_KNOWN = new Set(
+  '트럼프 바이든 푸틴 젤렌스키 네타냐후 마크롱 숄츠 메르켈 머스크 오바마 해리스 밴스 루비오 라브로프 모디 에르도안 룰라 밀레이 스타머 이시바 기시다 아베 다카이치 베센트 파월 메르츠 멜로니'.split(
+    ' ',
+  ),
+);
+
+/** A name of several words from abroad that ends at a word: 세르게이 라브로프 러시아 외무장관. */
+export function foreignName(words: Word[], at: number, title: string, isAdjacent: boolean): Name | null {
+  const follows = words[at]?.gap === 'space' && isGivenAbroad(words[at - 1]?.text ?? '');
+  if (words[at]?.aside || !(isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at]))))
+    return null;
+  let first = at;
+  while (first > Math.max(0, at - 3) && words[first]?.gap === 'space' && canGoBefore(words[first - 1]))
+    first -= 1;
+  const last = at - first >= 2 && isAdjacent && OF_FIRMS.test(title) ? at - 1 : at;
+  // One word alone is left to those who know the whole cast: 라브로프 외무장관, 테슬라 대표.
+  if (first === last) return null;
+  const name = textOf(words, first, last);
+  return named(name, [], first, last, words[first]?.start ?? 0);
+}
+
+function textOf(words: Word[], first: number, last: number): string {
+  return words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function isSurnameLike(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    /^[가-힣]{2,5}$/.test(word.text) &&
+    !STOP.test(word.text) &&
+    !isCountry(word.text) &&
+    titleOf(word) === null
+  );
+}
+
+/**
+ * 라브로프 외무장관은 where nobody of that name is in the cast: one word from abroad before a title. Firms give titles as
+ * well, and whether 머스크 or 테슬라 stands before 대표 is not to be seen.
+ */
+export function loneForeigner(cast: Cast, words: Word[], index: number): Reference | null {
+  const word = words[index];
+  if (!word || word.aside !== null || !isForeignName(word.text)) return null;
+  const at = titleBehind(words, index);
+  const title = at === null ? null : titleOf(words[at] ?? word);
+  if (at === null || !title || (OF_FIRMS.test(title.title) && !WELL_KNOWN.has(word.text))) return null;
+  return {
+    ...referenceTo(cast, named(word.text, [title.title], index, index, word.start), title.particle),
+    last: at,
+  };
+}
+
+/** The place of the title behind a name, with nothing but a country between: 라브로프 러시아 외무장관. */
+export function titleBehind(words: Word[], index: number): number | null {
+  for (let at = index + 1; at <= index + 3; at += 1) {
+    const word = words[at];
+    if (word?.gap !== 'space') return null;
+    if (titleOf(word)) return at;
+    if (!isCountry(word.text) && !BETWEEN.test(word.text)) return null;
+  }
+  return null;
+}
+
+function canGoBefore(word: Word | undefined): boolean {
+  return word !== undefined && word.aside === null && isForeignName(word.text);
+}

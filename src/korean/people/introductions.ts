@@ -1,0 +1,165 @@
+import type { Cast } from './cast.ts';
+import { foreignName } from './foreign-name.ts';
+import { nameWithAside } from './glossed-name.ts';
+import { koreanNameShape } from './name-shape.ts';
+import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
+import { gluedTitle, titleOf } from './titles.ts';
+import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
+
+/** How many words may stand between a name and its title: 봉해원 온누리금융연구소 연구위원. */
+const FARTHEST = 6;
+const STOP_LONG =
+  /(?:[은는와]|(?<!회|협|주|정|건|강)의|(?<!학|내|외|부인|피부|수사)과|[가-힣](?:된|될|할|인))$/;
+const AGE = /^(?:만 ?)?\d{1,3}(?:세|살)?(?:[·,. ].*)?$/;
+const PARTICLES_OF_NAMES =
+  /^(?:$|은|는|이|가|을|를|의|과|와|도|에게|께|께서|씨|만|이다|다|였다|이자|자|이라는|라는|으로|로)$/;
+/** Who somebody is, ahead of the name; no title behind one. */
+const ROLE =
+  /(?:주민|시민|어민|농민|대학생|대학원생|고등학생|중학생|직장인|회사원|자영업자|주부|농부|어부|해녀|유학생|관광객|여행객|관객|팬|신인|에이스|주장|골키퍼|수비수|공격수|미드필더|세터|리베로|타자|내야수|외야수|유격수|가드|센터|포워드|피아니스트|바이올리니스트|첼리스트|무용수|코미디언|개그맨|방송인|모델|래퍼|성우|동료|출신|고|故|장군|왕)$/;
+
+/** Finds where people are named in full, and takes them into the cast. */
+export function findIntroductions(cast: Cast, paragraph: Paragraph): Reference[] {
+  const found: Reference[] = [];
+  const taken = new Set<number>();
+  const add = (references: Reference[]) => {
+    for (const one of references) {
+      if (taken.has(one.first)) continue;
+      taken.add(one.first);
+      found.push(one);
+      for (let index = one.first; index <= one.last; index += 1) taken.add(index);
+    }
+  };
+  // With its title a name is the subject as a whole: that way to read it comes first.
+  for (const find of [beforeTitle, behindTitle, alone]) {
+    for (const index of paragraph.words.keys()) {
+      if (!taken.has(index) || find === beforeTitle) add(find(cast, paragraph, index));
+    }
+  }
+  return found;
+}
+
+/** 홍길동 대변인, 홍길동·성춘향 새길당 의원. */
+function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Reference[] {
+  const { words } = paragraph;
+  const word = words[index];
+  if (!word) return [];
+  const glued = word.aside === null ? gluedName(word) : null;
+  if (glued)
+    return [
+      referenceTo(
+        cast,
+        { ...named(glued.name, [glued.title], index, index, word.start), last: index },
+        glued.particle,
+      ),
+    ];
+  const title = titleOf(word);
+  if (!title) return [];
+  const name = nameAhead(cast, paragraph, index, title.title);
+  if (!name) return [];
+  name.introduction.titles.push(...titlesBetween(words.slice(name.last + 1, index)), title.title);
+  const others = namesAhead(paragraph, name.first).map((one) => {
+    one.introduction.titles.push(title.title);
+    return referenceTo(cast, one, '');
+  });
+  return [...others, { ...referenceTo(cast, name, title.particle), last: index }];
+}
+
+function gluedName(word: Word): { name: string; title: string; particle: string } | null {
+  for (const stem of stemsOfWord(word)) {
+    const glued = gluedTitle(stem);
+    if (glued?.name.length !== 3 || koreanNameShape(glued.name) !== 'likely') continue;
+    return { ...glued, particle: stem.particle };
+  }
+  return null;
+}
+
+function titlesBetween(words: Word[]): string[] {
+  return words.flatMap((word) => titleOf(word)?.title ?? []).filter((title) => !BETWEEN.test(title));
+}
+
+/** The name that a title belongs to, from the title to the left. */
+function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: string): Name | null {
+  const { words } = paragraph;
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word || !next || !(next.gap === 'space' || next.gap === 'joined')) break;
+    if (word.tail !== '' || STOP.test(word.text)) break;
+    const glossed = nameWithAside(paragraph, at, true);
+    if (glossed) return glossed;
+    if (BETWEEN.test(word.text)) continue;
+    // 사쿠마 외무상 could be a name from here, were 사쿠마 레이코 not in the cast.
+    if (cast.byPart.get(word.text)?.some((one) => one.words.length > 1)) break;
+    const shape = koreanNameShape(word.text);
+    if (shape === 'likely' || (shape === 'possible' && at === index - 1 && isSure(word, title))) {
+      return named(word.text, [], at, at, word.start);
+    }
+    const abroad = foreignName(words, at, title, at === index - 1);
+    if (abroad) return abroad;
+    if (titleOf(word) && !isJoined(words, at)) break;
+    if (word.text.length > 1 && STOP_LONG.test(word.text)) break;
+  }
+  return null;
+}
+
+// Two syllables are a name only before 씨 and what nobody but a person is; three need a surname alone.
+function isSure(word: Word, title: string): boolean {
+  return (
+    word.text.length === 3 ||
+    /^(?:씨|양|군|의원|교수|감독|작가|배우|변호사|선수|장관|기자|씨)$/.test(title) ||
+    word.aside !== null
+  );
+}
+
+/** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */
+function isJoined(words: Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? '';
+  return (
+    /^(?:겸|및)$/.test(next) ||
+    /^(?:대표이사|수석|선임|책임|상임|공동|명예|전문|전임)$/.test(words[at]?.text ?? '') ||
+    words[at + 1]?.gap === 'dot'
+  );
+}
+
+/** The names before one, joined to it by a dot or a comma: they share its title. */
+function namesAhead(paragraph: Paragraph, first: number): Name[] {
+  const { words } = paragraph;
+  const found: Name[] = [];
+  for (let at = first - 1; at >= 0 && at > first - 20; at -= 1) {
+    const gap = words[at + 1]?.gap;
+    const word = words[at];
+    if (word?.tail !== '' || (gap !== 'dot' && gap !== 'comma')) break;
+    const glossed = nameWithAside(paragraph, at, true);
+    const shape = koreanNameShape(word.text);
+    if (!glossed && shape !== 'likely') break;
+    found.unshift(glossed ?? named(word.text, [], at, at, word.start));
+  }
+  return found;
+}
+
+/** 대변인 홍길동은, 배우 한결음이, 주민 서미르(33)가. */
+function behindTitle(cast: Cast, { words }: Paragraph, index: number): Reference[] {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || next?.gap !== 'space' || word.tail !== '') return [];
+  const title = titleOf(word);
+  const isRole = ROLE.test(word.text);
+  if (!(isRole || (title && title.particle === ''))) return [];
+  const read = stemsOfWord(next).find(
+    ({ stem, particle }) => koreanNameShape(stem) === 'likely' && PARTICLES_OF_NAMES.test(particle),
+  );
+  // 가구가 may be 가구 with a particle.
+  const isDoubtful = read?.particle === '' && next.aside === null && stemsOfWord(next).length > 1;
+  if (!read || isDoubtful || (next.aside !== null && !AGE.test(next.aside) && !next.gloss)) return [];
+  const titles = title && title.particle === '' && !isRole ? [title.title] : [];
+  return [referenceTo(cast, named(read.stem, titles, index + 1, index + 1, next.start), read.particle)];
+}
+
+/** 홍길동(52)은, 시진핑(習近平)은. */
+function alone(cast: Cast, paragraph: Paragraph, index: number): Reference[] {
+  const word = paragraph.words[index];
+  if (!word || word.aside === null || !PARTICLES_OF_NAMES.test(word.tail)) return [];
+  const glossed = nameWithAside(paragraph, index, false);
+  if (glossed) return [referenceTo(cast, glossed, word.tail)];
+  if (!AGE.test(word.aside) || koreanNameShape(word.text) !== 'likely') return [];
+  return [referenceTo(cast, named(word.text, [], index, index, word.start), word.tail)];
+}

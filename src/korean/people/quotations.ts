@@ -1,0 +1,172 @@
+import { findQuotations } from '../quotation.ts';
+import type { Cast } from './cast.ts';
+import type { Mention } from './found.ts';
+import { indirectSpeechIn } from './indirect-speech.ts';
+import type { Reference } from './reference.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
+import { hasSpeechVerb, isSpeech } from './speech-verbs.ts';
+import { subjectsOf } from './subjects.ts';
+import { type Part, type Said, type Thread, threadAfter } from './thread.ts';
+import type { Paragraph, Quoted } from './words-of-paragraph.ts';
+
+/** Finds what is said in a paragraph and who says it, and whom the text speaks of at its end. */
+export function quotationsIn(
+  cast: Cast,
+  paragraph: Paragraph,
+  references: Reference[],
+  before: Thread,
+): { said: Said[]; thread: Thread } {
+  const parts = partsOf(cast, paragraph, references);
+  const said: Said[] = [];
+  let thread = before;
+  for (const [index, part] of parts.entries()) {
+    const found = saidIn(paragraph, part, parts[index + 1], thread);
+    said.push(...found);
+    thread = threadAfter(paragraph, part, found, thread);
+  }
+  return { said, thread };
+}
+
+function partsOf(cast: Cast, paragraph: Paragraph, references: Reference[]): Part[] {
+  const all = subjectsOf(cast, paragraph, references);
+  const split = <Placed extends { start: number }>(list: Placed[]) => {
+    let next = 0;
+    return (end: number) => {
+      const from = next;
+      while (next < list.length && (list[next]?.start ?? 0) < end) next += 1;
+      return list.slice(from, next);
+    };
+  };
+  const [subjects, quoted, named] = [split(all), split(paragraph.quoted), split(references)];
+  return sentencesOf(paragraph.text, paragraph.quoted).map((sentence, index) => ({
+    sentence,
+    subjects: subjects(sentence.end),
+    quoted: quoted(sentence.end),
+    references: named(sentence.end),
+    opens: index === 0,
+  }));
+}
+
+function saidIn(paragraph: Paragraph, part: Part, next: Part | undefined, thread: Thread): Said[] {
+  if (part.quoted.length > 0 && isOnlySpeech(paragraph.text, part))
+    return ownSentence(paragraph, part, next, thread);
+  const direct = directIn(paragraph, part, thread);
+  const { text, quoted } = paragraph;
+  const found = indirectSpeechIn(text, part.sentence, part.subjects, part.quoted, thread);
+  if (!found || isWithin(found, quoted)) return direct;
+  const { start, end, person, speakerText } = found;
+  return [...direct, { start, end, isDirect: false, sentence: part.sentence, person, text: speakerText }];
+}
+
+function isWithin({ start }: { start: number }, quoted: Quoted[]): boolean {
+  return quoted.some((one) => one.start < start && start < one.end);
+}
+
+function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Part, thread: Thread): Said[] {
+  const found: Said[] = [];
+  let follows = false;
+  for (let index = quoted.length - 1; index >= 0; index -= 1) {
+    const one = quoted[index];
+    if (!one) continue;
+    const until = quoted[index + 1]?.start ?? sentence.end;
+    const behind = text.slice(one.end, until);
+    // “…”, “…”고: the first is said like the second.
+    follows = isSpeech(behind) || (follows && /^[\s,·]*(?:와|과|이나|나)?\s*$/.test(behind));
+    if (!follows) continue;
+    const speaker = speakerOf({
+      text,
+      subjects,
+      start: sentence.start,
+      quotation: one,
+      until,
+      opens,
+      thread,
+    });
+    found.unshift({ ...inside(text, one), isDirect: true, sentence, ...speaker });
+  }
+  return oneSpeaker(text, found);
+}
+
+/** “…”며 “…”고: who says the first says the second, where nobody else is named between them. */
+function oneSpeaker(text: string, said: Said[]): Said[] {
+  for (const [index, one] of said.entries()) {
+    const before = said[index - 1];
+    if (!before || one.person || one.text !== null) continue;
+    const between = text.slice(before.end + 1, one.start - 1);
+    if (/^(?:이?라)?(?:며|면서도?|고) ?[가-힣 ]{0,12}$/.test(between) || between.trim() === ',')
+      Object.assign(one, { person: before.person, text: before.text });
+  }
+  return said;
+}
+
+function isOnlySpeech(text: string, { sentence, quoted }: Part): boolean {
+  const [first] = quoted;
+  const last = quoted.at(-1);
+  if (!first || !last || quoted.length > 1) return false;
+  return (
+    /^[\s―–—-]*$/.test(text.slice(sentence.start, first.start)) &&
+    /^[\s.]*$/.test(text.slice(last.end, sentence.end))
+  );
+}
+
+/** “…다.” 백 씨는 말했다: a sentence of nothing but speech is of who is named behind it, or goes on with who spoke. */
+function ownSentence(
+  { text }: Paragraph,
+  { sentence, quoted, opens }: Part,
+  next: Part | undefined,
+  thread: Thread,
+): Said[] {
+  const [one] = quoted;
+  if (!one) return [];
+  const speaker =
+    saysSo(text, next) ??
+    (thread.age === 0 && (thread.spoke || !opens)
+      ? { person: thread.person, text: null }
+      : { person: null, text: null });
+  return [{ ...inside(text, one), isDirect: true, sentence, ...speaker }];
+}
+
+function saysSo(text: string, next: Part | undefined): Speaker | null {
+  if (!next) return null;
+  const [subject] = next.subjects;
+  const [reference] = next.references;
+  const words = text.slice(next.sentence.start, next.sentence.end);
+  if (
+    reference &&
+    /^[^“"]{0,40}의 (?:말|설명|얘기|이야기|회고|하소연|바람|당부|주장)(?:이다|이었다|다)\.$/.test(words)
+  ) {
+    return { person: reference.person, text: words.slice(0, reference.end - next.sentence.start) };
+  }
+  if (
+    !subject?.isTopic ||
+    !subject.speaker ||
+    subject.speaker === 'pronoun' ||
+    subject.start - next.sentence.start > 20
+  )
+    return null;
+  if (!hasSpeechVerb(words.slice(-20))) return null;
+  return { person: subject.speaker === 'unnamed' ? null : subject.speaker, text: subject.text };
+}
+
+function inside(text: string, { start, end }: Quoted): Quoted {
+  return {
+    start: start + (/["“]/.test(text.charAt(start)) ? 1 : 0),
+    end: end - (/["”]/.test(text.charAt(end - 1)) ? 1 : 0),
+  };
+}
+
+/** What is quoted within some words, without its marks. */
+export function nestedIn(words: string): string[] {
+  return findQuotations(words)
+    .filter(({ depth }) => depth === 1)
+    .map(({ start, end }) => words.slice(start + 1, end - 1));
+}
+
+export function mention(
+  paragraph: number,
+  text: string,
+  { start, end }: { start: number; end: number },
+): Mention {
+  return { paragraph, start, end, text: text.slice(start, end) };
+}

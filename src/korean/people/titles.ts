@@ -1,0 +1,95 @@
+import { type Stem, stemsOfWord, type Word } from './words-of-paragraph.ts';
+
+// What people are called behind their names. A word that ends so is a title, too: 외교부장, 수석연구원.
+const TITLES = `대통령 총리 장관 차관 차관보 외무상 외상 방위상 재무상 경제산업상 주석 총서기 국왕 왕세자 교황 추기경 의장 의원 대표 최고위원 위원장 위원 총장
+대변인 수석 비서관 행정관 보좌관 실장 국장 과장 팀장 본부장 부장 차장 센터장 소장 원장 처장 청장 서장 지사 군수 교육감 총재 행장 회장 사장 고문 최고경영자 책임자
+CEO CFO CTO COO 창업자 설립자 창립자 교수 연구원 연구위원 연구관 연구사 애널리스트 이코노미스트 변호사 변리사 검사장 재판관 대법관 회계사 세무사 노무사 전문의
+간호사 수의사 학장 감독 투수 포수 단장 소설가 평론가 칼럼니스트 연출가 지휘자 피아니스트 프로듀서 특파원 아나운서 조합장 계장 지부장 지회장 사무장 간사장 활동가
+소방관 무관 치안감 사령관 사단장 승무원 요리사 디자이너 엔지니어 개발자 매니저 트레이더 딜러 컨설턴트 관장 학예사 큐레이터 사육사 해설사 상담사 복지사 지도사 후보
+후보자 당선인 내정자 지명자 특사 대표이사 이사장 총괄 주무관 사무관 조사관 감독관 발행인 편집인 번역가 건축가 사진가 무용가 작곡가 안무가 방송인 만화가 촌장 면장
+읍장 동장 외교관 코디네이터 프로그래머 기획자 외교위원 부총재 시장 코치 선수 위원장 대사 영사 전무 상무`;
+
+// Titles whose letters end many other words, too: they are read as a word of their own, or with what is said here.
+const WHOLE = `서기 이사 감사 박사 판사 검사 의사 약사 교사 교장 교감 강사 작가 시인 화가 배우 가수 PD 기자 앵커 목사 신부 스님 주교 이장 간사 소방장 소방위 경감
+경정 총경 경위 대령 중령 소령 대위 중위 준장 중장 대장 함장 선장 기장 기관사 조종사 셰프 대리 주임 반장 사서 여사 팀원 심판 명장 장인 상임이사 사외이사 전무이사
+상무이사 등기이사 비상임이사 수석이사 부장판사 부장검사 차장검사 평검사 수석부장판사 선임기자 전문기자 사진기자 취재기자 논설위원 한의사 치과의사 여배우 영화배우
+상근감사 동화작가 웹툰작가 사진작가 방송작가 드라마작가 서양화가 동양화가 한국화가 담임교사 보건교사 특수교사 초등교사 신문기자 방송기자`;
+
+/** Stand behind a name as words of their own, and are nothing else there. */
+const FORMS_OF_ADDRESS = new Set(['씨', '군', '양', '옹', '님']);
+/** Also other things: 현장 is a place, 주장 a claim. */
+const NO_TITLES =
+  /(?:공장|현장|전시장|예식장|수영장|해수욕장|새벽시장|시장점유|성장|기사|도시장|증시장|역사|조의사|의사당|전통시장|주식시장|금융시장|채권시장|부동산시장|노동시장|글로벌시장|본사|수사|재검사|건강검사|정밀검사)$/;
+
+const LONGEST_TITLE = 14;
+const titles = new Set(TITLES.split(/\s+/));
+const whole = new Set(WHOLE.split(/\s+/));
+
+/** A title and the particle behind it: 국가주석 and 은 of 국가주석은. */
+export type Title = { title: string; particle: string };
+
+/** Reads a word as a title, or gives null. */
+export function titleOf(word: Word): Title | null {
+  for (const { stem, particle } of stemsOfWord(word)) {
+    if (isPersonTitle(stem)) return { title: stem, particle };
+  }
+  return null;
+}
+
+function isPersonTitle(stem: string): boolean {
+  if (FORMS_OF_ADDRESS.has(stem) || whole.has(stem)) return true;
+  if (stem.length > LONGEST_TITLE || NO_TITLES.test(stem)) return false;
+  for (let length = Math.min(6, stem.length); length >= 2; length -= 1) {
+    if (titles.has(stem.slice(-length))) return true;
+  }
+  return false;
+}
+
+/** Whether the word is no office but a form of address: 씨, 군, 양. */
+export function isFormOfAddress(title: string): boolean {
+  return FORMS_OF_ADDRESS.has(title);
+}
+
+/** Titles that copy writes without a blank. */
+const GLUED = new Set(['씨', '양', '의원', '교수', '감독', '선수', '기자', '대표', '변호사', '장관']);
+
+/** 홍길동씨는, 홍길동의원은: a name and a title without a blank. */
+export function gluedTitle({ stem }: Stem): { name: string; title: string } | null {
+  for (const length of [3, 4, 2]) {
+    const title = stem.slice(length);
+    if (title === '씨' || GLUED.has(title)) return { name: stem.slice(0, length), title };
+  }
+  return null;
+}
+
+/** One office by two words: 국가주석 is 주석, 대표이사 is 대표, 국회의원 is 의원. */
+export function isSameOffice(one: string, other: string): boolean {
+  if (one === other || one.endsWith(other) || other.endsWith(one)) return true;
+  const [a, b] = [kindOf(one), kindOf(other)];
+  return a !== null && a === b;
+}
+
+const SAME = [
+  /대표(?:이사)?$/,
+  /(?:CEO|최고경영자)$/,
+  /(?:외무상|외상)$/,
+  /(?:지사|도지사)$/,
+  /(?:후보|후보자)$/,
+  /(?:총재|총재)$/,
+];
+
+function kindOf(title: string): number | null {
+  const at = SAME.findIndex((kind) => kind.test(title));
+  return at < 0 ? null : at;
+}
+
+// Who is meant without a name. 측 and 관계자 are behind names as well: 김 대표 측.
+const UNNAMED =
+  /(?:관계자|당국자|소식통|전문가|측|인사|주민|시민|어민|농민|상인|직원|노동자|종사자|담당자|참석자|목격자|피해자|이용자|가입자|점주|업주|학생|학부모|환자|보호자|유족|가족|팬|관객|승객|누리꾼|네티즌|동생|언니|누나|오빠|아내|남편|부인|아들|어머니|아버지|할머니|할아버지|사촌|친구|동료|이웃|이들|사람|대리인|변호인|공무원|경찰관|집배원|기사|점장|[가-힣]{2,}가|손님|관광객|여행객)$/;
+const BODY =
+  /(?:[가-힣A-Za-z]{1,12}(?:부|청|처|원|위|회|당|사|대|시|군|구|도|단|팀|실|과|국|서|소|관|은행|그룹|전자|증권|보험|건설|중공업|자동차|화학)|재판부|법원|경찰|검찰|정부|노조|조합|협회|학교|병원|업체|업계|기업|백악관|크렘린궁?|학계|단체|연구진|신문|일보|통신|방송|매체|외신|언론|여야|여당|야당|양측|매체|한은|군|도|시|심사위원단|대책위|비대위|센터|재단|연맹|연합|총연맹|대학|축제|구단|클럽|본부|지부)$/;
+
+/** Whether a noun is somebody without a name, or a body: both can say something. */
+export function canSpeak(noun: string): boolean {
+  return UNNAMED.test(noun) || BODY.test(noun) || isPersonTitle(noun);
+}
