@@ -20,7 +20,7 @@ type Form = Record<string, string>;
 
 const one = `${personsDesk}/:id{[1-9][0-9]{0,8}}`;
 const draft = `${personsDesk}/drafts/:draft{[1-9][0-9]{0,8}}`;
-const article = `${personsDesk}/articles/:article{[0-9]{14}}`;
+const article = `${personsDesk}/articles/:article{[0-9]{1,14}}`;
 const idOf = (c: C) => Number(c.req.param('id'));
 
 /** People at the desk: what was found is confirmed or mended, and somebody is one, two or nobody's business. */

@@ -6,17 +6,16 @@ import type { PageView } from '../site/document.tsx';
 import { PagerLinks } from '../site/Pager.tsx';
 import type { Site } from '../site/site.ts';
 import { HowFound } from './HowFound.tsx';
-import { calledName, FoundByProgram, personAddress } from './names.tsx';
 import {
   initials,
   type LatelyCursor,
   latelyDays,
   type NameCursor,
-  type PersonRow,
   personsByName,
   personsLately,
-  personsTag,
-} from './queries.ts';
+} from './index-queries.ts';
+import { calledName, FoundByProgram, personAddress } from './names.tsx';
+import { type PersonRow, personsTag } from './queries.ts';
 
 export const indexAddress = '/people';
 export const indexParameters = ['order', 'initial', 'after'];
