@@ -10,20 +10,31 @@ type Props = {
   known: Candidate[];
   /** Where what is said of it goes. */
   action: string;
+  /** The text is being written: it is saved, and looked through again. */
+  isWritten?: boolean;
   mayRule: boolean;
 };
 
 /** What was found in a text: people and quotations, each with what an editor can say of it. */
-export function FoundPart({ say, text, known, action, mayRule }: Props) {
+export function FoundPart({ say, text, known, action, isWritten, mayRule }: Props) {
   const open = text.quotations.filter(({ verdict }) => verdict === null).length;
   return (
     <section class="found-persons" aria-labelledby="persons">
       <h2 id="persons">{say('known-person.beside')}</h2>
-      <p class="quiet">{say('known-person.beside.hint', { open })}</p>
+      {text.people.length + text.quotations.length === 0 ? (
+        <p class="quiet">{say('known-person.none-found')}</p>
+      ) : (
+        <p class="quiet">{say('known-person.beside.hint', { open })}</p>
+      )}
+      {mayRule && isWritten && (
+        <button type="submit" form="draft" name="act" value="write">
+          {say('known-person.again')}
+        </button>
+      )}
       {text.people.length > 0 && (
         <ul class="found-people">
-          {text.people.map((person) => (
-            <Person {...{ say, person, action, mayRule }} known={namesakes(known, person)} />
+          {text.people.map((person, place) => (
+            <Person {...{ say, person, action, mayRule, place }} known={namesakes(known, person)} />
           ))}
         </ul>
       )}
@@ -42,21 +53,21 @@ function namesakes(known: Candidate[], { name }: AttributedPerson): Candidate[] 
   return known.filter((each) => each.name === name || each.aliases.includes(name));
 }
 
-type PersonProps = Omit<Props, 'text'> & { person: AttributedPerson };
+type PersonProps = Omit<Props, 'text' | 'isWritten'> & { person: AttributedPerson; place: number };
 
-function Person({ say, person, known, action, mayRule }: PersonProps) {
+function Person({ say, person, known, action, mayRule, place }: PersonProps) {
   const { name, hanja, latin, titles, verdict } = person;
   const isWithdrawn = known.some((each) => each.isWithdrawn);
   const choices = known.filter((each) => !each.isWithdrawn);
   return (
-    <li data-verdict={verdict ?? undefined}>
+    <li id={`found-p${place}`} data-verdict={verdict ?? undefined}>
       <p>
         <b>{name}</b> <span class="quiet">{[hanja, latin, ...titles].filter(Boolean).join(' · ')}</span>{' '}
         <State say={say} verdict={verdict} />
       </p>
       {isWithdrawn && <p class="quiet">{say('known-person.beside.withdrawn')}</p>}
       {mayRule && !isWithdrawn && (
-        <RulingForm action={action} about="person" words={name} sentence="">
+        <RulingForm action={action} about="person" words={name} sentence="" at={`found-p${place}`}>
           {choices.length > 1 && (
             <select name="person" aria-label={say('known-person.which', { name })}>
               <option value="">{say('known-person.which.unsaid')}</option>
@@ -88,7 +99,7 @@ function Quotation({ say, quotation, people, place, action, mayRule }: Quotation
   const name = speaker === null ? null : people[speaker]?.name;
   const id = `said-${place}`;
   return (
-    <li data-verdict={verdict ?? undefined}>
+    <li id={`found-q${place}`} data-verdict={verdict ?? undefined}>
       <p class="found-words">
         {isDirect ? `“${words}”` : words} {!isDirect && <em>{say('known-person.indirect')}</em>}{' '}
         <State say={say} verdict={verdict} />
@@ -96,7 +107,13 @@ function Quotation({ say, quotation, people, place, action, mayRule }: Quotation
       <p class="quiet">{sentence}</p>
       {!mayRule && <p>{name ?? say('known-person.nobody')}</p>}
       {mayRule && (
-        <RulingForm action={action} about="quotation" words={words} sentence={sentence}>
+        <RulingForm
+          action={action}
+          about="quotation"
+          words={words}
+          sentence={sentence}
+          at={`found-q${place}`}
+        >
           <input type="hidden" name="speakerText" value={speakerText ?? ''} />
           <label for={id}>
             {say('known-person.speaker')}
@@ -146,12 +163,15 @@ type FormProps = {
   about: 'person' | 'quotation';
   words: string;
   sentence: string;
+  /** Where on the page it stands: one goes on from there. */
+  at: string;
   children: ComponentChildren;
 };
 
-function RulingForm({ action, about, words, sentence, children }: FormProps) {
+function RulingForm({ action, about, words, sentence, at, children }: FormProps) {
   return (
     <form method="post" action={action}>
+      <input type="hidden" name="at" value={at} />
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="words" value={words} />
       <input type="hidden" name="sentence" value={sentence} />

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { may } from '../desk/policy.ts';
 import { wordingIn } from '../desk/wording.ts';
 import { findInText } from '../korean/people/find-in-text.ts';
@@ -9,17 +8,17 @@ import { FoundPart } from './FoundPart.tsx';
 import { rulingsOfDraft } from './rulings.ts';
 
 /** Who is spoken of in a draft and who says what, to be confirmed, mended or rejected before readers see it. */
-export const besideDraft: DraftBeside = async (site, person, draft): Promise<VNode | null> => {
+export const besideDraft: DraftBeside = async (site, person, draft) => {
   const { db } = site.kernel.store;
   const paragraphs = draft.text.split('\n').filter(Boolean);
   const text = attribute(findInText(paragraphs), await rulingsOfDraft(db, draft.id));
-  if (text.people.length + text.quotations.length === 0) return null;
   return (
     <FoundPart
       say={wordingIn(person.language)}
       text={text}
       known={await candidatesFor(db, calledIn([text]))}
       action={`/desk/persons/drafts/${draft.id}`}
+      isWritten
       mayRule={may(person.role, 'confirm persons')}
     />
   );

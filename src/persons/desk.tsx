@@ -67,11 +67,11 @@ export function deskRoutes(site: Site, app: Hono<DeskEnv>): void {
   );
   app.post(article, confirming, (c) => {
     const id = c.req.param('article') ?? '';
-    return say(site, c, { article: id }, `${personsDesk}/articles/${id}#persons`);
+    return say(site, c, { article: id }, `${personsDesk}/articles/${id}`);
   });
   app.post(draft, confirming, (c) => {
     const id = Number(c.req.param('draft'));
-    return say(site, c, { draft: id }, `/desk/drafts/${id}#persons`);
+    return say(site, c, { draft: id }, `/desk/drafts/${id}`);
   });
 }
 
@@ -82,7 +82,7 @@ async function say(site: Site, c: C, beside: Beside, next: string): Promise<Resp
     c,
     async () => {
       await rule(site.kernel, beside, form, personOf(c).name);
-      return next;
+      return `${next}#${/^found-[pq]\d{1,4}$/.test(form.at ?? '') ? form.at : 'persons'}`;
     },
     (tried: Tried) =>
       foundPage(site, personOf(c), 'article' in beside ? beside.article : null, { tried, next }),

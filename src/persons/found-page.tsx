@@ -48,10 +48,7 @@ export async function foundPage(
             <a href={`/desk/articles/${card.id}`}>{say('known-person.article-desk')}</a>
           </p>
         )}
-        {text && text.people.length + text.quotations.length === 0 && (
-          <p class="quiet">{say('known-person.none-found')}</p>
-        )}
-        {text && text.people.length + text.quotations.length > 0 && (
+        {text && (
           <FoundPart
             say={say}
             text={text}

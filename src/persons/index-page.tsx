@@ -114,9 +114,8 @@ function Ways({ byName, initial }: { byName: boolean; initial: string | null }) 
           <a
             href={indexPath({ order: 'name', initial: each })}
             aria-current={each === initial ? 'page' : undefined}
-            aria-label={each === others ? '그 밖의 글자' : undefined}
           >
-            {each === others ? 'A–Z' : each}
+            {each === others ? 'A–Z·기타' : each}
           </a>
         ))}
       </nav>

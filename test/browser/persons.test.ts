@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
+import { beginByKey, useDesk, write } from './at-the-desk.ts';
 
 const { server, at, open } = useDesk();
 
@@ -18,9 +18,9 @@ test('a quotation is confirmed beside a draft by keyboard, and readers see it wi
     await write(page, '마을 도서관이 다시 문을 열다', text);
     await page.locator('[name=section]').selectOption({ index: 1 });
     await page.locator('[name=reporters]').fill('윤가온 기자');
-    await saved(page);
-    await page.reload();
     const found = page.locator('.found-quotations > li');
+    await page.getByRole('button', { name: '저장하고 다시 찾기' }).click();
+    await found.first().waitFor();
     expect(await found.count()).toBe(2);
     await expectAccessible(page, 'persons-beside');
     await found.first().getByRole('button', { name: /^맞음/ }).focus();
