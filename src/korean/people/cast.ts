@@ -21,10 +21,26 @@ export type Cast = {
   byName: Map<string, Person>;
   /** By each word of their names, and by what may be the family name: 시, 라브로프. */
   byPart: Map<string, Person[]>;
+  /** What begins a sentence with 은 or 는, be it a person or not. */
+  topics: Set<string>;
+  /** Family names with titles in the text: 윤 of 윤 작가. */
+  called: Set<string>;
 };
 
-export function emptyCast(): Cast {
-  return { people: [], byName: new Map(), byPart: new Map() };
+const CALLED =
+  /(?:^|[ “"])([가-힣]) (?:작가|감독|선수|배우|코치|대표|교수|시인|셰프|디자이너|PD|화백|건축가)[가-힣]{0,2}(?= )/g;
+const TOPIC = /(?:^|[.?!”"] )([가-힣]{2,4})[은는] /g;
+
+export function emptyCast(paragraphs: string[]): Cast {
+  const topics = paragraphs.flatMap((text) => [...text.matchAll(TOPIC)].map(([, topic = '']) => topic));
+  const called = paragraphs.flatMap((text) => [...text.matchAll(CALLED)].map(([, name = '']) => name));
+  return {
+    people: [],
+    byName: new Map(),
+    byPart: new Map(),
+    topics: new Set(topics),
+    called: new Set(called),
+  };
 }
 
 /** Takes somebody into the cast, or adds what is new of somebody who is in it. */

@@ -5,6 +5,7 @@ import { findLaterMentions } from './later-mentions.ts';
 import { mention, nestedIn, quotationsIn } from './quotations.ts';
 import type { Reference } from './reference.ts';
 import { nobody, type Said } from './thread.ts';
+import { findUnexplained } from './unexplained.ts';
 import { type Paragraph, readParagraph } from './words-of-paragraph.ts';
 
 /**
@@ -12,8 +13,8 @@ import { type Paragraph, readParagraph } from './words-of-paragraph.ts';
  * credits. What is found and what is not: docs/people-and-quotations.md.
  */
 export function findInText(paragraphs: string[]): FoundInText {
-  const cast = emptyCast();
-  const read = paragraphs.map((text) => readParagraph(text));
+  const cast = emptyCast(paragraphs);
+  const read = paragraphs.map((text, index) => readParagraph(text, paragraphs[index + 1]));
   const references = referencesIn(cast, read);
   const people = inOrder(cast, references, paragraphs);
   const places = new Map(people.map((person, index) => [person, index]));
@@ -39,16 +40,20 @@ export function findInText(paragraphs: string[]): FoundInText {
 /** First who is named in full anywhere, since a short form may come first: then every other mention. */
 function referencesIn(cast: Cast, paragraphs: Paragraph[]): Reference[][] {
   const introduced = paragraphs.map((paragraph) => findIntroductions(cast, paragraph));
+  const more = findUnexplained(cast, paragraphs, introduced.map(takenBy));
   return paragraphs.map((paragraph, index) => {
-    const found = introduced[index] ?? [];
-    const taken = new Set(found.flatMap(({ first, last }) => range(first, last)));
-    const all = [...found, ...findLaterMentions(cast, paragraph, taken)];
+    const found = [...(introduced[index] ?? []), ...(more[index] ?? [])];
+    const all = [...found, ...findLaterMentions(cast, paragraph, takenBy(found))];
     return all.sort((a, b) => a.first - b.first);
   });
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function takenBy(references: Reference[]): Set<number> {
+  return new Set(
+    references.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    ),
+  );
 }
 
 function inOrder(cast: Cast, references: Reference[][], texts: string[]): Person[] {

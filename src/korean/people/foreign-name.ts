@@ -1,7 +1,7 @@
 import type { Cast } from './cast.ts';
-import { isCountry, isForeignName, isGivenAbroad } from './name-shape.ts';
+import { isCountry, isForeignName, isGivenAbroad, isVietnameseSurname, soundsForeign } from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
-import { titleOf } from './titles.ts';
+import { isFormOfAddress, titleOf } from './titles.ts';
 import type { Word } from './words-of-paragraph.ts';
 
 /** Titles that firms give as well: whether 머스크 or 테슬라 stands before CEO is not to be seen. */
@@ -15,6 +15,8 @@ const WELL_KNOWN = new Set(
 
 /** A name of several words from abroad that ends at a word: 세르게이 라브로프 러시아 외무장관. */
 export function foreignName(words: Word[], at: number, title: string, isAdjacent: boolean): Name | null {
+  const vietnamese = vietnameseName(words, at);
+  if (vietnamese) return vietnamese;
   const follows = words[at]?.gap === 'space' && isGivenAbroad(words[at - 1]?.text ?? '');
   if (words[at]?.aside || !(isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at]))))
     return null;
@@ -26,6 +28,17 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   if (first === last) return null;
   const name = textOf(words, first, last);
   return named(name, [], first, last, words[first]?.start ?? 0);
+}
+
+function vietnameseName(words: Word[], at: number): Name | null {
+  for (let first = at; first >= Math.max(0, at - 3); first -= 1) {
+    const word = words[first];
+    if (!word || word.aside !== null || word.text.length > 4) return null;
+    if (first < at && isVietnameseSurname(word.text))
+      return named(textOf(words, first, at), [], first, at, word.start);
+    if (word.gap !== 'space') return null;
+  }
+  return null;
 }
 
 function textOf(words: Word[], first: number, last: number): string {
@@ -51,10 +64,17 @@ function isSurnameLike(word: Word | undefined): boolean {
  */
 export function loneForeigner(cast: Cast, words: Word[], index: number): Reference | null {
   const word = words[index];
-  if (!word || word.aside !== null || !isForeignName(word.text)) return null;
+  const isOfBody = /의$/.test(words[index - 1]?.text ?? '') && soundsForeign(word?.text ?? '');
+  if (!word || word.aside !== null || !(isForeignName(word.text) || isOfBody)) return null;
   const at = titleBehind(words, index);
   const title = at === null ? null : titleOf(words[at] ?? word);
-  if (at === null || !title || (OF_FIRMS.test(title.title) && !WELL_KNOWN.has(word.text))) return null;
+  if (
+    at === null ||
+    !title ||
+    isFormOfAddress(title.title) ||
+    (OF_FIRMS.test(title.title) && !WELL_KNOWN.has(word.text))
+  )
+    return null;
   return {
     ...referenceTo(cast, named(word.text, [title.title], index, index, word.start), title.particle),
     last: at,
@@ -63,11 +83,13 @@ export function loneForeigner(cast: Cast, words: Word[], index: number): Referen
 
 /** The place of the title behind a name, with nothing but a country between: 라브로프 러시아 외무장관. */
 export function titleBehind(words: Word[], index: number): number | null {
-  for (let at = index + 1; at <= index + 3; at += 1) {
+  let isOfCountry = false;
+  for (let at = index + 1; at <= index + 4; at += 1) {
     const word = words[at];
     if (word?.gap !== 'space') return null;
     if (titleOf(word)) return at;
-    if (!isCountry(word.text) && !BETWEEN.test(word.text)) return null;
+    isOfCountry ||= isCountry(word.text);
+    if ((!isOfCountry && !BETWEEN.test(word.text)) || STOP.test(word.text)) return null;
   }
   return null;
 }

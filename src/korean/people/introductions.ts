@@ -1,9 +1,9 @@
 import type { Cast } from './cast.ts';
 import { foreignName } from './foreign-name.ts';
 import { nameWithAside } from './glossed-name.ts';
-import { koreanNameShape } from './name-shape.ts';
+import { endsLikeBody, isEveryday, isGivenAbroad, isPostedTo, koreanNameShape } from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
-import { gluedTitle, titleOf } from './titles.ts';
+import { canSpeak, gluedTitle, isFormOfAddress, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
 
 /** How many words may stand between a name and its title: 봉해원 온누리금융연구소 연구위원. */
@@ -30,7 +30,7 @@ export function findIntroductions(cast: Cast, paragraph: Paragraph): Reference[]
     }
   };
   // With its title a name is the subject as a whole: that way to read it comes first.
-  for (const find of [beforeTitle, behindTitle, alone]) {
+  for (const find of [beforeTitle, behindTitle, alone, fromAbroad]) {
     for (const index of paragraph.words.keys()) {
       if (!taken.has(index) || find === beforeTitle) add(find(cast, paragraph, index));
     }
@@ -77,9 +77,13 @@ function titlesBetween(words: Word[]): string[] {
   return words.flatMap((word) => titleOf(word)?.title ?? []).filter((title) => !BETWEEN.test(title));
 }
 
-/** The name that a title belongs to, from the title to the left. */
+/**
+ * The name that a title belongs to, from the title to the left. One that ends like a body (서해대) is taken only where no
+ * other name stands before it.
+ */
 function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: string): Name | null {
   const { words } = paragraph;
+  let doubtful: Name | null = null;
   for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
     const word = words[at];
     const next = words[at + 1];
@@ -87,28 +91,39 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
     if (word.tail !== '' || STOP.test(word.text)) break;
     const glossed = nameWithAside(paragraph, at, true);
     if (glossed) return glossed;
-    if (BETWEEN.test(word.text)) continue;
+    if (BETWEEN.test(word.text) || isPostedTo(word.text, title)) continue;
     // 사쿠마 외무상 could be a name from here, were 사쿠마 레이코 not in the cast.
-    if (cast.byPart.get(word.text)?.some((one) => one.words.length > 1)) break;
-    const shape = koreanNameShape(word.text);
-    if (shape === 'likely' || (shape === 'possible' && at === index - 1 && isSure(word, title))) {
-      return named(word.text, [], at, at, word.start);
+    if (cast.byPart.get(word.text)?.some(({ name }) => name.length > word.text.length)) break;
+    if (isKorean(word, title, at === index - 1)) {
+      const name = named(word.text, [], at, at, word.start);
+      if (!endsLikeBody(word.text) || word.aside !== null) return name;
+      doubtful ??= name;
+      continue;
     }
     const abroad = foreignName(words, at, title, at === index - 1);
     if (abroad) return abroad;
     if (titleOf(word) && !isJoined(words, at)) break;
     if (word.text.length > 1 && STOP_LONG.test(word.text)) break;
   }
-  return null;
+  return doubtful;
 }
 
-// Two syllables are a name only before 씨 and what nobody but a person is; three need a surname alone.
+function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
+  // 보름(41·여) 씨: nobody but a person has an age and 씨.
+  if (isAdjacent && title === '씨' && word.aside !== null && AGE.test(word.aside)) {
+    return /^[가-힣]{2,4}$/.test(word.text) && !/^[가-힣]모$/.test(word.text);
+  }
+  const shape = koreanNameShape(word.text);
+  return shape === 'likely' || (shape === 'possible' && isAdjacent && isSure(word, title));
+}
+
+/** Titles that seldom have a field before them, as 영업 이사 has. */
+const SURE =
+  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹)$/;
+
+// Two syllables are a name only before what nobody but a person is called; three need a surname alone.
 function isSure(word: Word, title: string): boolean {
-  return (
-    word.text.length === 3 ||
-    /^(?:씨|양|군|의원|교수|감독|작가|배우|변호사|선수|장관|기자|씨)$/.test(title) ||
-    word.aside !== null
-  );
+  return word.text.length === 3 || SURE.test(title) || (word.aside !== null && AGE.test(word.aside));
 }
 
 /** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */
@@ -138,20 +153,36 @@ function namesAhead(paragraph: Paragraph, first: number): Name[] {
 }
 
 /** 대변인 홍길동은, 배우 한결음이, 주민 서미르(33)가. */
-function behindTitle(cast: Cast, { words }: Paragraph, index: number): Reference[] {
+function behindTitle(cast: Cast, { words, text }: Paragraph, index: number): Reference[] {
   const [word, next] = [words[index], words[index + 1]];
   if (!word || next?.gap !== 'space' || word.tail !== '') return [];
   const title = titleOf(word);
   const isRole = ROLE.test(word.text);
-  if (!(isRole || (title && title.particle === ''))) return [];
-  const read = stemsOfWord(next).find(
-    ({ stem, particle }) => koreanNameShape(stem) === 'likely' && PARTICLES_OF_NAMES.test(particle),
-  );
+  if (!(isRole || (title && title.particle === '')) || isFormOfAddress(title?.title ?? '')) return [];
+  const readings = stemsOfWord(next).filter(({ particle }) => PARTICLES_OF_NAMES.test(particle));
+  const read =
+    readings.find(({ stem }) => koreanNameShape(stem) === 'likely') ??
+    readings.find(({ stem, particle }) => isStageName(cast, text, next, stem, particle));
   // 가구가 may be 가구 with a particle.
   const isDoubtful = read?.particle === '' && next.aside === null && stemsOfWord(next).length > 1;
   if (!read || isDoubtful || (next.aside !== null && !AGE.test(next.aside) && !next.gloss)) return [];
   const titles = title && title.particle === '' && !isRole ? [title.title] : [];
   return [referenceTo(cast, named(read.stem, titles, index + 1, index + 1, next.start), read.particle)];
+}
+
+/** 골키퍼 은별은 “…”, 가수 솔라비가: names that nothing but their place shows, which is right before speech or a topic elsewhere. */
+function isStageName(cast: Cast, text: string, word: Word, stem: string, particle: string): boolean {
+  if (
+    !/^[가-힣]{2,4}$/.test(stem) ||
+    !/^(?:은|는|이|가)$/.test(particle) ||
+    isEveryday(stem) ||
+    titleOf({ ...word, text: stem })
+  )
+    return false;
+  return (
+    /^ ?[“"]/.test(text.slice(word.end, word.end + 2)) ||
+    ((cast.topics.has(stem) || cast.called.has(stem.charAt(0))) && !canSpeak(stem))
+  );
 }
 
 /** 홍길동(52)은, 시진핑(習近平)은. */
@@ -162,4 +193,25 @@ function alone(cast: Cast, paragraph: Paragraph, index: number): Reference[] {
   if (glossed) return [referenceTo(cast, glossed, word.tail)];
   if (!AGE.test(word.aside) || koreanNameShape(word.text) !== 'likely') return [];
   return [referenceTo(cast, named(word.text, [], index, index, word.start), word.tail)];
+}
+
+/** 피터 올센은: a given name from abroad, and a word that can be nothing else behind it. */
+function fromAbroad(cast: Cast, { words }: Paragraph, index: number): Reference[] {
+  const [word, next] = [words[index], words[index + 1]];
+  if (
+    !word ||
+    next?.gap !== 'space' ||
+    word.text.length < 2 ||
+    word.aside !== null ||
+    !isGivenAbroad(word.text)
+  )
+    return [];
+  const read = stemsOfWord(next).findLast(
+    ({ stem, particle }) =>
+      /^[가-힣]{2,6}$/.test(stem) && /^(?:은|는|이|가|의|도|과|와|을|를)$/.test(particle),
+  );
+  if (!read || titleOf(next) || next.aside !== null) return [];
+  return [
+    referenceTo(cast, named(`${word.text} ${read.stem}`, [], index, index + 1, word.start), read.particle),
+  ];
 }

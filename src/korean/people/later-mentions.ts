@@ -6,7 +6,7 @@ import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts'
 
 /** What may stand right behind a name that is known: particles, 씨, and nothing else of a word. */
 const AFTER_NAME =
-  /^(?:$|은|는|이|가|을|를|의|과|와|도|에게|에게는|에게서|께|께서|께서는|만|이다|다|였다|이었다|이자|자|이라는|라는|으로|로|까지|부터|보다|처럼|이며|며|이나|나|씨|씨는|씨가|씨의|씨를|씨와|씨도)$/;
+  /^(?:$|은|는|이|가|을|를|의|과|와|도|에|에게|에게는|에게서|께|께서|께서는|만|이다|다|였다|이었다|이자|자|이라는|라는|으로|로|까지|부터|보다|처럼|이며|며|이나|나|씨|씨는|씨가|씨의|씨를|씨와|씨도)$/;
 /** This, that, a certain: 이 대변인 may be this spokesman, 한 교수 some professor. */
 export const DETERMINERS = new Set([
   '이',
@@ -105,12 +105,17 @@ function shortForm(cast: Cast, words: Word[], index: number): Reference | null {
   const attached = attachedForm(cast, word, index);
   if (attached) return attached;
   if (next?.gap !== 'space' || word.aside !== null || !cast.byPart.has(word.text)) return null;
-  const title = titleOf(next);
+  // 한 권 의원: somebody called 권, and not the one who is known.
+  if (word.gap === 'space' && /^(?:한|어느|다른|또)$/.test(words[index - 1]?.text ?? '')) return null;
+  const last =
+    /^(?:전|前|현|현직|전직)$/.test(next.text) && words[index + 2]?.gap === 'space' ? index + 2 : index + 1;
+  const behind = words[last] ?? next;
+  const title = titleOf(behind);
   const person = title && whoIs(cast, word.text, title.title);
   if (!title || !person) return null;
   addTitle(person, title.title);
-  const end = next.start + next.text.length - (next.aside === null ? title.particle.length : 0);
-  return { person, first: index, last: index + 1, start: word.start, end, particle: title.particle };
+  const end = behind.start + behind.text.length - (behind.aside === null ? title.particle.length : 0);
+  return { person, first: index, last, start: word.start, end, particle: title.particle };
 }
 
 /** 김씨는: 씨 stands right behind the family name, too. */

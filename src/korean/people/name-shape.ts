@@ -1,6 +1,7 @@
 import { isJapaneseSurname, soundsJapanese } from '../japanese-surnames.ts';
 import { isKoreanName } from '../person-words.ts';
 import { isPlaceName } from '../place-names.ts';
+import { hangulEnding } from '../sound.ts';
 
 const COMPOUND = /^(?:남궁|황보|제갈|선우|독고|사공|서문|동방|망절|어금)[가-힣]{1,2}$/;
 const RARE_SURNAME = /^[옹지단]/;
@@ -15,6 +16,8 @@ const GIVEN = new Set(
 const BODY_ENDING =
   /(?:[부청처실팀측회당시과위단]|대학|은행|연구|학교|병원|본부|센터|노조|구청|시장|협회|법원|대사)$/;
 const DOUBTFUL_ENDING = /[원소관서국구군사대도진자들권안전제인체장]$/;
+/** 주선양 총영사: who is sent to a place. */
+const POSTED = /^주(?:미|일|중|러|영|한|[가-힣]{2,4})$/;
 
 /** 시작한, 설명해, 이웃은: an everyday word with an ending. */
 const VERBAL = /[은는이가을를의과와도로에한하해할된될고며게만인적들]$/;
@@ -46,7 +49,7 @@ const EVERYDAY = new Set(
   성장 성명 성공 성과 성인 성남시 성동구 성북구 성직자 성적 차관 차기 차량 차장 차이 차별 차주 차세대 우리 우선 우주 우려 우주인 우수 우주선 우승 우정 우체국 구청 구단 구속 구조 구성 구체 구급대 구조대 구글 구의회 구민 구의원 구매 구독자 구조대원 구성원 구인
   나라 나머지 나이 나토 나주시 진보 진료 진행 진술 진상 진단 진주 진행자 진주시 진영 진보당 채권 채용 채소 천문 천주교 천안시 천안 천연 현재 현장 현지 현직 현대 현행 현금 현역 현대차 현지인 현안 현황 현대인
   함께 함정 변호 변호사 변호인 변화 변호인단 변동 염소 추가 추진 추석 추정 추경 추모 추세 도시 도내 도로 도쿄 도착 도전 도입 도의회 도민 도의원 도청 도예가 도매 도심 도지사 석유 석사 선거 선수 선수단 선관위 선원 선사 선박 선도 선임 선거인 선진국 선생 선생님 선주 선장 설계 설명 설립 설립자 설비 마을 마지막 마스크 마침 마케팅 마약 길이 위원 위원회 위기 위험 위반 위성 위탁 위안부 표준 표결 표현 명예 명단 명의 명절 기자 기업 기업인 기관 기존 기술 기업들 기상청 기재부 기관장 기준 기간 기자단 기소 기획 기반 기타 기부자 기관사 기술자 반도체 반면 반대 반장 반려견 반군 왕실 왕국 금융 금융위 금감원 금리 금융권 금융사 금요일 금지 금통위 옥상 육군 육지 육상 육아 인간 제조 제조사 제작 제작진 제작사 제품 제도 제안 제보자 제주 제주도 제출 제약사 제한 모두 모집 모든 모습 모바일 모임 모델 국세 어린이 어민 어업 어촌 어머니 어르신 은행 은행원 은행권 은퇴 용의자 용산 용역 용도 예산 예술 예술인 예술가 예정 예비 예산안 예방 예선 봉사 봉사자 봉사단 사고 사건 사람 사실 사업 사업자 사회 사회적 사회자 사측 사장 사업장 사용 사용자 사진 사령부 사립 사범 사전 사망 사망자 사무 사무관 사기 사법 사법부 사상 사단 부산 부산시 부장 부대 부동산 부문 부모 부사장 부지 부부 부처 부총리 부위원장 부품 부족 부분 가족 가격 가장 가계 가구 가수 가능 가운데 가입자 가해자 가정 가치 가을 복지 복지부 복귀 복지사 복구 복합 태국 태풍 태양광 태도 목표 목사 목요일 목격자 목포 목포시 형사 형제 형태 피해 피해자 피고 피고인 피의자 피감 두 두번째 감독 감사 감사원 감염 감정 감시 감사관 감시단 감리 호주 호남 호텔 호우 빈 동맹 동료 동포 동물 동기 동시 동부 동부권 동생 동네 동남아 동원 동의 동대표 온라인 온도 상무 상무부 상반기 상원 상원의원 상황 상인 상임 상장 상승 상태 상대 상당 상담사 상공회 상인회 승객 승리 승무원 승진 간호 간호사 간부 간사 간담회 간단 견해 당국 당국자 당시 당초 당선 당선인 당선자 당원 당사자 당대표 당협 당내 당직자 화요일 화물 화재 화학 화가 화장품 화웨이 창업 창업자 창원 창원시 창립 계열 계열사 계획 계약 계속 갑자기 시장 시민 시민들 시작 시간 시의회 시의원 시공사 시도 시위 시행 시행사 시설 시즌 시즌권 시세원 시장권 시인 순서 순위 순찰 순방 범죄 범인 범위 범정부 범여권 범야권
-  송년 송출 홍보 홍보실 홍콩 홍수 양국 양측 양당 양자 양식 양형 배경 배우 배터리 배달 배송 배달원 배상 백신 백악관 백화점 백만 안보 안전 안건 안내 안내원 안양시 안산시 안팎 안정 안정적 황제 황금 권리 권한 권익위 오늘 오전 오후 오히려 오랜 오류 오염 오염수 장관 장기 장비 장애 장애인 장소 장군 장병 장남 장녀 장학금 장학생 윤리 윤리위 임업 임의 류 유류 곽 손해 손님 손실 손보 엄마 엄격 전공의 전문의 전문직 전교조 전경련 전당 전북대 전남대 조선대 한양대 한림대 서강대 경희대 경북대 부산대 강원대 인하대 홍익대 성균관 동국대 국민대 남서울 지원자 지휘부 주최자 연방정부`.split(
+  송년 송출 홍보 홍보실 홍콩 홍수 양국 양측 양당 양자 양식 양형 배경 배우 배터리 배달 배송 배달원 배상 백신 백악관 백화점 백만 안보 안전 안건 안내 안내원 안양시 안산시 안팎 안정 안정적 황제 황금 권리 권한 권익위 오늘 오전 오후 오히려 오랜 오류 오염 오염수 장관 장기 장비 장애 장애인 장소 장군 장병 장남 장녀 장학금 장학생 윤리 윤리위 임업 임의 류 유류 곽 손해 손님 손실 손보 엄마 엄격 전공의 전문의 전문직 음악 미술 촬영 조명 무대 의상 안무 예술 연기 체육 주거 해운 해양 기계 전교조 전경련 전당 전북대 전남대 조선대 한양대 한림대 서강대 경희대 경북대 부산대 강원대 인하대 홍익대 성균관 동국대 국민대 남서울 지원자 지휘부 주최자 연방정부`.split(
     /\s+/,
   ),
 );
@@ -63,13 +66,23 @@ export function koreanNameShape(word: string): NameShape {
     return null;
   const looksLikeBody = BODY_ENDING.test(word);
   if (word.length === 2) return looksLikeBody || !GIVEN.has(word.charAt(1)) ? null : 'possible';
-  if (looksLikeBody) return /[부청처실팀측당과위]$/.test(word) ? null : 'possible';
+  if (looksLikeBody) return /(?:[부청처실팀측당과]|(?<!바)위)$/.test(word) ? null : 'possible';
   return [...word.slice(1)].every((syllable) => GIVEN.has(syllable)) ? 'likely' : 'possible';
+}
+
+/** Whether a word is one that everybody uses; a name only where the text says so. */
+export function isEveryday(word: string): boolean {
+  return EVERYDAY.has(word) || isPlaceName(word) || isCountry(word);
 }
 
 /** Whether a name ends like a body or a group: 시세원, 동방사. Bare, it is not taken for a person. */
 export function endsLikeBody(name: string): boolean {
   return BODY_ENDING.test(name) || DOUBTFUL_ENDING.test(name);
+}
+
+/** Whether a word names a place before 대사 or 총영사. */
+export function isPostedTo(word: string, title: string): boolean {
+  return /(?:대사|영사|공사)$/.test(title) && POSTED.test(word);
 }
 
 // Syllables that Korean words of their own do not have.
@@ -86,7 +99,7 @@ const COUNTRIES = new Set(
   ),
 );
 const GIVEN_ABROAD = new Set(
-  `조 존 팀 일론 젠슨 짐 톰 빌 벤 밥 잭 샘 댄 론 마크 마이클 데이비드 제임스 로버트 윌리엄 리처드 토머스 찰스 조지 폴 피터 스티븐 스티브 앤드루 도널드 조지프 카멀라 힐러리 버락 미셸 낸시
+  `에릭 루카스 조너선 미셸 구스타프 루스 피터 올리버 나탈리 아미르 안드레아 안드레이 알렉산드르 알렉산더 알렉스 앨리스 마르코 마르틴 마틴 한스 요한 카를 카를로스 호세 후안 페드로 파블로 디에고 미겔 라파엘 가브리엘 사뮈엘 다니엘 대니얼 대런 더글러스 케빈 켈리 크리스 크리스토퍼 클레어 샬럿 앙투안 피에르 장피에르 프랑수아 줄리앙 니콜라 클라우디아 클라우스 볼프강 토마스 슈테판 슈테파니 카타리나 카트린 잉그리드 아스트리드 라르스 닐스 스벤 에바 이반 이고르 올레크 드미트로 나탈리야 올가 타티아나 아흐메드 무함마드 모하메드 알리 하산 파티마 유수프 압둘라 라지브 프리야 아니타 산제이 제니퍼 제시카 스테파니 빅토리아 빅토르 소피아 엘리자베스 캐서린 캐럴 로런스 로렌 레이철 앤서니 앤절라 브라이언 브루스 카일 저스틴 조슈아 매슈 매튜 네이선 니콜 패트릭 필립 랜디 로저 로널드 스콧 션 테일러 타일러 빈센트 윌 잭슨 아서 해리 헨리 휴 이언 이사벨라 아이샤 크리스티나 크리스티안 엘런 앨리슨 그레이스 조 존 팀 일론 젠슨 짐 톰 빌 벤 밥 잭 샘 댄 론 마크 마이클 데이비드 제임스 로버트 윌리엄 리처드 토머스 찰스 조지 폴 피터 스티븐 스티브 앤드루 도널드 조지프 카멀라 힐러리 버락 미셸 낸시
   마리아 안나 루시아 카림 아나 엘레나 이사벨 소피 마리 앙겔라 올라프 프리드리히 에마뉘엘 리시 키어 보리스 블라디미르 볼로디미르 세르게이 드미트리 베냐민 나렌드라 루이스 하비에르 자이르 니콜라스 조르자 우르줄라 제이크 앤터니 토니 마코 피트 재닛 제롬 크리스틴 사티아 순다르 레이 제프 래리 에릭 앨런 앤디 앤 제인 메리 리사 로라 사라 에이미 케이트 줄리아 바스티앙 클로틸드 엠마 올리비아 노아 레오 헬렌 월터 데버라`.split(
     /\s+/,
   ),
@@ -100,9 +113,24 @@ export function isForeignName(word: string): boolean {
   return word.length > 1 && STRONGLY_FOREIGN.test(word) && !WORDS_FROM_ABROAD.test(word);
 }
 
+const VIETNAMESE = /^(?:응우옌|쩐|팜|호앙|후인|부이|응오|즈엉|쯔엉|도안)$/;
+
+/** Whether a word is a family name of Vietnam, where two or three words follow: 부이 반 득. */
+export function isVietnameseSurname(word: string): boolean {
+  return VIETNAMESE.test(word);
+}
+
 /** Whether a word is a given name from abroad, so that the next is likely a family name: 리사 모어. */
 export function isGivenAbroad(word: string): boolean {
   return GIVEN_ABROAD.has(word);
+}
+
+/** Whether a longer word could be a name from abroad by its syllables alone, few of which end in a consonant: 구루마니. */
+export function soundsForeign(word: string): boolean {
+  return (
+    /^[가-힣]{4,6}$/.test(word) &&
+    [...word].every((one) => hangulEnding(one) === 'vowel' || /[난란만반단산]/.test(one))
+  );
 }
 
 export function isCountry(word: string): boolean {

@@ -5,8 +5,8 @@ import { indirectSpeechIn } from './indirect-speech.ts';
 import type { Reference } from './reference.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
-import { hasSpeechVerb, isSpeech } from './speech-verbs.ts';
-import { subjectsOf } from './subjects.ts';
+import { hasSpeechVerb, isSpeech, isWritten } from './speech-verbs.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 import { type Part, type Said, type Thread, threadAfter } from './thread.ts';
 import type { Paragraph, Quoted } from './words-of-paragraph.ts';
 
@@ -52,9 +52,8 @@ function saidIn(paragraph: Paragraph, part: Part, next: Part | undefined, thread
   if (part.quoted.length > 0 && isOnlySpeech(paragraph.text, part))
     return ownSentence(paragraph, part, next, thread);
   const direct = directIn(paragraph, part, thread);
-  const { text, quoted } = paragraph;
-  const found = indirectSpeechIn(text, part.sentence, part.subjects, part.quoted, thread);
-  if (!found || isWithin(found, quoted)) return direct;
+  const found = indirectSpeechIn(paragraph.text, part, thread);
+  if (!found || isWithin(found, part.quoted)) return direct;
   const { start, end, person, speakerText } = found;
   return [...direct, { start, end, isDirect: false, sentence: part.sentence, person, text: speakerText }];
 }
@@ -72,7 +71,15 @@ function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Pa
     const until = quoted[index + 1]?.start ?? sentence.end;
     const behind = text.slice(one.end, until);
     // “…”, “…”고: the first is said like the second.
-    follows = isSpeech(behind) || (follows && /^[\s,·]*(?:와|과|이나|나)?\s*$/.test(behind));
+    follows =
+      isSpeech(behind) ||
+      one.isOpen ||
+      isAnnounced(one, subjects) ||
+      (follows && /^[\s,·]*(?:와|과|이나|나)?\s*$/.test(behind));
+    if (isWritten(behind)) {
+      found.unshift({ ...inside(text, one), isDirect: true, sentence, person: null, text: null });
+      continue;
+    }
     if (!follows) continue;
     const speaker = speakerOf({
       text,
@@ -86,6 +93,14 @@ function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Pa
     found.unshift({ ...inside(text, one), isDirect: true, sentence, ...speaker });
   }
   return oneSpeaker(text, found);
+}
+
+/** 견 의원: “…” */
+function isAnnounced({ start }: Quoted, subjects: Subject[]): boolean {
+  return subjects.some(
+    ({ end, speaker, isTopic }) =>
+      isTopic && speaker !== null && end < start && end >= start - 2 && end !== start - 1,
+  );
 }
 
 /** “…”며 “…”고: who says the first says the second, where nobody else is named between them. */
@@ -121,7 +136,7 @@ function ownSentence(
   if (!one) return [];
   const speaker =
     saysSo(text, next) ??
-    (thread.age === 0 && (thread.spoke || !opens)
+    (thread.asked || (thread.age === 0 && (thread.spoke || !opens))
       ? { person: thread.person, text: null }
       : { person: null, text: null });
   return [{ ...inside(text, one), isDirect: true, sentence, ...speaker }];
@@ -139,6 +154,13 @@ function saysSo(text: string, next: Part | undefined): Speaker | null {
     return { person: reference.person, text: words.slice(0, reference.end - next.sentence.start) };
   }
   if (
+    reference &&
+    /^[이가]$/.test(reference.particle) &&
+    / (?:한|남긴|던진|털어놓은) 말(?:이다|이었다)\.$/.test(words)
+  ) {
+    return { person: reference.person, text: text.slice(reference.start, reference.end) };
+  }
+  if (
     !subject?.isTopic ||
     !subject.speaker ||
     subject.speaker === 'pronoun' ||
@@ -149,7 +171,7 @@ function saysSo(text: string, next: Part | undefined): Speaker | null {
   return { person: subject.speaker === 'unnamed' ? null : subject.speaker, text: subject.text };
 }
 
-function inside(text: string, { start, end }: Quoted): Quoted {
+function inside(text: string, { start, end }: Quoted): Pick<Quoted, 'start' | 'end'> {
   return {
     start: start + (/["“]/.test(text.charAt(start)) ? 1 : 0),
     end: end - (/["”]/.test(text.charAt(end - 1)) ? 1 : 0),

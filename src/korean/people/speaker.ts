@@ -1,10 +1,7 @@
 import type { Person } from './cast.ts';
 import { goesOn, hasSpeechVerb } from './speech-verbs.ts';
 import type { Subject } from './subjects.ts';
-import type { Thread } from './thread.ts';
-
-/** Longer than that nobody remembers who he is. */
-const OLDEST = 2;
+import { OLDEST, type Thread } from './thread.ts';
 
 export type Speaker = { person: Person | null; text: string | null };
 
@@ -77,6 +74,8 @@ function canCarryOn(
   before: Subject[],
 ): boolean {
   if (!thread.person || thread.age > OLDEST || before.length > 0) return false;
+  // A noun that is no subject by its form, but stands where one does.
+  if (/(?<!에|에서|에게|으로|까지|부터)[은는이가] ?$/.test(text.slice(start, quotation.start))) return false;
   const around = `${text.slice(start, quotation.start)} ${text.slice(quotation.end, until)}`;
   if (goesOn(around)) return true;
   return thread.age === 0 && (thread.spoke || !opens);

@@ -51,9 +51,11 @@ function ofReference(
   { text, words }: Paragraph,
   { person, first, last, start, particle }: Reference,
 ): Subject | null {
-  const isTopic = TOPIC.test(particle);
-  if (!isTopic && !SUBJECT.test(particle)) return null;
   const end = (words[last]?.end ?? start) - particle.length;
+  // 견 의원: “…”
+  const isTopic =
+    TOPIC.test(particle) || (particle === '' && /^ ?[:：] ?["“]/.test(text.slice(end, end + 4)));
+  if (!isTopic && !SUBJECT.test(particle)) return null;
   const from = Math.min(start, words[first]?.start ?? start);
   return { start: from, end, text: text.slice(from, end), isTopic, speaker: person };
 }
@@ -72,7 +74,7 @@ function ofWord(cast: Cast, paragraph: Paragraph, index: number): Subject | null
       speaker: 'pronoun',
     };
   }
-  const noun = nounWithParticle(word);
+  const noun = nounWithParticle(word, isApart(paragraph, index));
   if (!noun) return null;
   const start = phraseStart(words, index);
   const end = word.end - noun.particle.length;
@@ -83,12 +85,23 @@ function ofWord(cast: Cast, paragraph: Paragraph, index: number): Subject | null
 
 type Noun = { stem: string; particle: string; isTopic: boolean };
 
-function nounWithParticle(word: Word): Noun | null {
+/** At the head of a sentence and before a mark no verb tells more of a noun: 환구시보는 “…”. */
+function isApart({ text, words }: Paragraph, index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word) return false;
+  return (
+    word.gap === 'start' ||
+    /[.?!”"] ?$/.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
+    next?.gap === 'break'
+  );
+}
+
+function nounWithParticle(word: Word, isAlone: boolean): Noun | null {
   for (const { stem, particle } of stemsOfWord(word)) {
     const isTopic = TOPIC.test(particle);
     if (!isTopic && !SUBJECT.test(particle)) continue;
     if (particle === '도' && !canSpeak(stem)) return null;
-    if (ADVERBIAL.test(stem) || isAdnominal(word.text, stem)) return null;
+    if (ADVERBIAL.test(stem) || (!isAlone && isAdnominal(word.text, stem))) return null;
     return { stem, particle, isTopic };
   }
   return null;

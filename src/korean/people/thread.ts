@@ -13,9 +13,11 @@ export type Thread = {
   spoke: boolean;
   /** Sentences since. */
   age: number;
+  /** The sentence before is a question of an interview. */
+  asked: boolean;
 };
 
-export const nobody: Thread = { person: null, spoke: false, age: 0 };
+export const nobody: Thread = { person: null, spoke: false, age: 0, asked: false };
 
 export type Said = { start: number; end: number; isDirect: boolean; sentence: Sentence } & Speaker;
 
@@ -28,6 +30,11 @@ export type Part = {
   opens: boolean;
 };
 
+/** ― 가장 어려웠던 문장은? */
+const QUESTION = /^[―–—]/;
+/** Longer than that nobody remembers who he is. */
+export const OLDEST = 2;
+
 /** Whom the text speaks of when a sentence has been read. */
 export function threadAfter(
   { text, words }: Paragraph,
@@ -35,15 +42,16 @@ export function threadAfter(
   said: Said[],
   thread: Thread,
 ): Thread {
+  if (said.length === 0 && QUESTION.test(text)) return { ...thread, asked: thread.age <= OLDEST };
   const last = said.at(-1);
-  if (last) return last.person ? { person: last.person, spoke: true, age: 0 } : nobody;
+  if (last) return last.person ? { person: last.person, spoke: true, age: 0, asked: false } : nobody;
   const shown = references.at(-1);
   if (
     shown &&
     /^(?:다|이다|였다|이었다)$/.test(shown.particle) &&
     (words[shown.last]?.end ?? 0) >= sentence.end - 1
   ) {
-    return { person: shown.person, spoke: false, age: 0 };
+    return { person: shown.person, spoke: false, age: 0, asked: false };
   }
   const able = subjects.filter(({ speaker }) => speaker !== null);
   const topics = able.filter(({ isTopic }) => isTopic);
@@ -52,14 +60,14 @@ export function threadAfter(
   );
   const [only = null] = people;
   const spoke = hasSpeechVerb(text.slice(Math.max(sentence.start, sentence.end - 25), sentence.end));
-  if (people.size === 1 && only) return { person: only, spoke, age: 0 };
+  if (people.size === 1 && only) return { person: only, spoke, age: 0, asked: false };
   if (topics.length > 0 || people.size > 1) return nobody;
   // 이 씨의 방에는 창문이 있다: he is the one whom it is about, where nobody else is named.
   const named = new Set(references.map(({ person }) => person));
   const [about = null] = named;
   if (named.size === 1 && (thread.person === null || thread.person === about))
-    return { person: about, spoke: false, age: 0 };
-  return { ...thread, spoke: false, age: thread.age + 1 };
+    return { person: about, spoke: false, age: 0, asked: false };
+  return { ...thread, spoke: false, age: thread.age + 1, asked: false };
 }
 
 function personOf(speaker: Subject['speaker'], thread: Thread): Person | null {

@@ -20,7 +20,7 @@ export type Word = {
 };
 
 /** A stretch of a paragraph within double quotation marks, the marks included. */
-export type Quoted = { start: number; end: number };
+export type Quoted = { start: number; end: number /** It goes on in the next paragraph. */; isOpen: boolean };
 
 export type Paragraph = { text: string; words: Word[]; quoted: Quoted[] };
 
@@ -29,9 +29,9 @@ const LONGEST_ASIDE = 60;
 /** What may follow a noun beyond the particles: it is somebody, and is so in the past, or something else as well. */
 const COPULA = /(?:이자|자|이었다|였다|이다|다|이며|이라는|라는)$/;
 
-/** The words of a paragraph with what stands around them. */
-export function readParagraph(text: string): Paragraph {
-  const quoted = outermostSpeech(text);
+/** The words of a paragraph with what stands around them. `next` is the paragraph behind it. */
+export function readParagraph(text: string, next = ''): Paragraph {
+  const quoted = outermostSpeech(text, next);
   const glosses = new Map(findGlosses(text).map((gloss) => [text.indexOf('(', gloss.start), gloss]));
   const words: Word[] = [];
   let past = 0;
@@ -56,10 +56,16 @@ export function readParagraph(text: string): Paragraph {
   return { text, words, quoted };
 }
 
-function outermostSpeech(text: string): Quoted[] {
+function outermostSpeech(text: string, next: string): Quoted[] {
   const found: Quoted[] = [];
   for (const { start, end } of findQuotations(text)) {
-    if (/["“]/.test(text.charAt(start)) && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end });
+    if (/["“]/.test(text.charAt(start)) && start >= (found.at(-1)?.end ?? 0))
+      found.push({ start, end, isOpen: false });
+  }
+  const last = Math.max(text.lastIndexOf('“'), text.lastIndexOf('"'));
+  // Speech over two paragraphs has an opening mark in each, and one closing mark.
+  if (/^["“]/.test(next) && last >= (found.at(-1)?.end ?? 0) && /[^\s”"]/.test(text.charAt(last + 1))) {
+    found.push({ start: last, end: text.length, isOpen: true });
   }
   return found;
 }
