@@ -7,7 +7,7 @@ import { storeFindings } from './store-findings.ts';
 import { openTexts } from './texts.ts';
 
 /** One act looks through no more: the rest is split off again. */
-export const mostSplit = 100;
+const mostSplit = 100;
 
 /**
  * Makes two people of one: another of the same name, told apart by a word, is meant in some articles, and in every later
