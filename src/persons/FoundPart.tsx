@@ -78,7 +78,13 @@ function Person({ say, person, known, action, mayRule, place }: PersonProps) {
               ))}
             </select>
           )}
-          <Verdicts say={say} verdict={verdict} what={name} rejected={say('known-person.no-person')} />
+          <Verdicts
+            say={say}
+            verdict={verdict}
+            what={name}
+            rejected={say('known-person.no-person')}
+            mayChange={choices.length > 1}
+          />
         </RulingForm>
       )}
     </li>
@@ -180,10 +186,17 @@ function RulingForm({ action, about, words, sentence, at, children }: FormProps)
   );
 }
 
-type VerdictsProps = { say: Say; verdict: Verdict | null; what: string; rejected: string };
+type VerdictsProps = {
+  say: Say;
+  verdict: Verdict | null;
+  what: string;
+  rejected: string;
+  /** There is something to choose beside the verdict. */
+  mayChange?: boolean;
+};
 
 /** Buttons say to those who hear the page what they are about. */
-function Verdicts({ say, verdict, what, rejected }: VerdictsProps) {
+function Verdicts({ say, verdict, what, rejected, mayChange = true }: VerdictsProps) {
   const button = (value: Verdict | 'undone', text: string) => (
     <button type="submit" name="verdict" value={value} aria-label={`${text}: ${what}`}>
       {text}
@@ -191,10 +204,11 @@ function Verdicts({ say, verdict, what, rejected }: VerdictsProps) {
   );
   return (
     <span class="found-acts">
-      {button(
-        'confirmed',
-        say(verdict === 'confirmed' ? 'known-person.confirm-again' : 'known-person.confirm'),
-      )}
+      {(verdict !== 'confirmed' || mayChange) &&
+        button(
+          'confirmed',
+          say(verdict === 'confirmed' ? 'known-person.confirm-again' : 'known-person.confirm'),
+        )}
       {verdict !== 'rejected' && button('rejected', rejected)}
       {verdict && button('undone', say('known-person.undo'))}
     </span>

@@ -38,7 +38,6 @@ test('a quotation is confirmed beside a draft by keyboard, and readers see it wi
     await expectAccessible(page, 'persons-readers');
     await page.locator('.said a').first().click();
     await page.locator('.people a', { hasText: '심해찬' }).waitFor();
-    await expectAccessible(page, 'persons-foot');
     await page.goto(`${server.origin}/people`);
     await expectAccessible(page, 'persons-index');
     await page.goto(`${server.origin}/desk/persons?board=confirmed`);

@@ -1,10 +1,16 @@
+import { expect } from 'vitest';
 import type { FoundInText } from '../../src/korean/people/found.ts';
 import { findPeople } from '../../src/persons/find-people.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Known } from './behind-walls.ts';
 
 /** Finds in articles that each speaks of somebody with its number for a name, who says what else it says. */
-export async function speakOf({ kernel }: Newsroom, ids: string[]): Promise<void> {
-  await findPeople(kernel, ids, marksIn);
+export async function speakOf({ kernel }: Newsroom, articles: Known[]): Promise<void> {
+  await findPeople(
+    kernel,
+    articles.map(({ id }) => id),
+    marksIn,
+  );
   // Of some, an editor has said that there is such a person: their articles lead to them.
   await kernel.store.db
     .updateTable('known_person')
@@ -13,6 +19,15 @@ export async function speakOf({ kernel }: Newsroom, ids: string[]): Promise<void
     .execute();
   // It was done behind the cache's back.
   kernel.pages.clear();
+}
+
+/** Whoever an article speaks of has a page for as long as it is out. */
+export async function checkPeople(newsroom: Newsroom, articles: Known[]): Promise<void> {
+  await speakOf(newsroom, articles);
+  for (const [number, { state }] of articles.entries()) {
+    const { text } = await newsroom.get(encodeURI(`/people/표${number}인물`));
+    expect(text.includes(`표${number}직함`), `person of ${number}`).toBe(state === 'published');
+  }
 }
 
 function marksIn(paragraphs: string[]): FoundInText {
