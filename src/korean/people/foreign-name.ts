@@ -1,23 +1,31 @@
 import type { Cast } from './cast.ts';
-import { isCountry, isForeignName, isGivenAbroad, isVietnameseSurname, soundsForeign } from './name-shape.ts';
+import { OF_BODY } from './glossed-name.ts';
+import {
+  isCountry,
+  isForeignName,
+  isGivenAbroad,
+  isVietnameseSurname,
+  soundsForeign,
+  soundsLikeJapanese,
+} from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
-import { isFormOfAddress, titleOf } from './titles.ts';
+import { titleOf } from './titles.ts';
 import type { Word } from './words-of-paragraph.ts';
 
 /** Titles that firms give as well: whether 머스크 or 테슬라 stands before CEO is not to be seen. */
 const OF_FIRMS =
   /(?:대표|회장|사장|CEO|CFO|CTO|최고경영자|대변인|이사|창업자|부사장|총괄|팀장|매니저|본부장|책임자|기자|특파원|연구원|애널리스트|감독|코치|선수)$/;
-const WELL_KNOWN = new Set(
-  '트럼프 바이든 푸틴 젤렌스키 네타냐후 마크롱 숄츠 메르켈 머스크 오바마 해리스 밴스 루비오 라브로프 모디 에르도안 룰라 밀레이 스타머 이시바 기시다 아베 다카이치 베센트 파월 메르츠 멜로니'.split(
-    ' ',
-  ),
-);
 
 /** A name of several words from abroad that ends at a word: 세르게이 라브로프 러시아 외무장관. */
 export function foreignName(words: Word[], at: number, title: string, isAdjacent: boolean): Name | null {
   const vietnamese = vietnameseName(words, at);
   if (vietnamese) return vietnamese;
-  const follows = words[at]?.gap === 'space' && isGivenAbroad(words[at - 1]?.text ?? '');
+  const before = words[at]?.gap === 'space' ? (words[at - 1]?.text ?? '') : '';
+  const inLatin = latinName(words, at);
+  if (inLatin) return inLatin;
+  if (soundsLikeJapanese(before, words[at]?.text ?? ''))
+    return named(textOf(words, at - 1, at), [], at - 1, at, words[at - 1]?.start ?? 0);
+  const follows = isGivenAbroad(before);
   if (words[at]?.aside || !(isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at]))))
     return null;
   let first = at;
@@ -28,6 +36,20 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   if (first === last) return null;
   const name = textOf(words, first, last);
   return named(name, [], first, last, words[first]?.start ?? 0);
+}
+
+/** Dana Whitlock 최고경영자. */
+function latinName(words: Word[], at: number): Name | null {
+  const [first, last] = [words[at - 1], words[at]];
+  if (
+    !first ||
+    last?.gap !== 'space' ||
+    !LATIN.test(first.text) ||
+    !LATIN.test(last.text) ||
+    OF_BODY.test(`${first.text} ${last.text}`)
+  )
+    return null;
+  return named(textOf(words, at - 1, at), [], at - 1, at, first.start);
 }
 
 function vietnameseName(words: Word[], at: number): Name | null {
@@ -58,23 +80,24 @@ function isSurnameLike(word: Word | undefined): boolean {
   );
 }
 
-/**
- * 라브로프 외무장관은 where nobody of that name is in the cast: one word from abroad before a title. Firms give titles as
- * well, and whether 머스크 or 테슬라 stands before 대표 is not to be seen.
- */
+const LATIN = /^[A-Z][a-z'’-]+$/;
+/** What firms do not give: whether 머스크 or 테슬라 stands before 대표 is not to be seen. */
+const OF_STATE =
+  /(?:대통령|총리|장관|차관|의원|특사|대사|주석|서기장?|국왕|총재|의장|총장|외무상|지사|판사|교황|대표부 대표)$/;
+const WELL_KNOWN = new Set(
+  '트럼프 바이든 푸틴 젤렌스키 네타냐후 마크롱 숄츠 메르켈 머스크 오바마 해리스 밴스 루비오 라브로프 모디 에르도안 룰라 밀레이 스타머 이시바 기시다 아베 다카이치 베센트 파월 메르츠 멜로니'.split(
+    ' ',
+  ),
+);
+
+/** 라브로프 외무장관은 where nobody of that name is in the cast: one word from abroad before a title. */
 export function loneForeigner(cast: Cast, words: Word[], index: number): Reference | null {
   const word = words[index];
   const isOfBody = /의$/.test(words[index - 1]?.text ?? '') && soundsForeign(word?.text ?? '');
   if (!word || word.aside !== null || !(isForeignName(word.text) || isOfBody)) return null;
   const at = titleBehind(words, index);
   const title = at === null ? null : titleOf(words[at] ?? word);
-  if (
-    at === null ||
-    !title ||
-    isFormOfAddress(title.title) ||
-    (OF_FIRMS.test(title.title) && !WELL_KNOWN.has(word.text))
-  )
-    return null;
+  if (at === null || !title || !(OF_STATE.test(title.title) || WELL_KNOWN.has(word.text))) return null;
   return {
     ...referenceTo(cast, named(word.text, [title.title], index, index, word.start), title.particle),
     last: at,

@@ -1,14 +1,15 @@
-import { isGivenAbroad, koreanNameShape } from './name-shape.ts';
+import { isForeignName, isGivenAbroad, koreanNameShape } from './name-shape.ts';
 import type { Name } from './reference.ts';
 import { titleOf } from './titles.ts';
 import type { Paragraph, Word } from './words-of-paragraph.ts';
 
 // Family names of China, Korea and Japan (their first character), and what ends the name of a place or a body.
 const SURNAMES =
-  '習习王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧田董潘袁蔡蔣蒋余于杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严武戴莫孔向湯汤岸安菅石高小茂岩竹濱橋本前長西東南近久三內内關新杉櫻清若荒菊原平池森星今片保飯福袁彭佳沈中佐鈴田渡伊山加吉松井木清齋斎麻河野藤大福丸村上丁朴裵裴兪洪閔慎権權柳全南盧申辛曺';
+  '習习王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧田董潘袁蔡蔣蒋余于杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严武戴莫孔湯汤岸安菅石高小茂岩竹濱橋本前長西東南近久三內内關新杉櫻清若荒菊原平池森星今片保飯福袁彭佳沈中佐鈴田渡伊山加吉松井木清齋斎麻河野藤大福丸村上丁朴裵裴兪洪閔慎権權柳全南盧申辛曺';
 const NO_PERSON =
-  /[省市縣县國国社報报會会部院州島岛道區区路街黨党軍军法學学大寺宮城門门山江河湖海洋酒茶字詩書史論主義語文運航車電器機銀行團盟院館園所廳署局企業工藥品通信訊聞刊族民衆者]$/;
-const OF_BODY =
+  /[省市縣县國国社報报會会部院州島岛道區区路街黨党軍军法學学大寺宮城門门山江河湖海洋酒茶字詩書史論主義語文運航車電器機銀行團盟院館園所廳署局企業工藥品通信訊聞刊族民衆者席同]$/;
+/** What firms, schools and places are called in English. */
+export const OF_BODY =
   /\b(?:Times|Journal|Post|News|Bank|Group|Inc|Corp|Co|Ltd|University|College|Institute|Cent(?:er|re)|Council|Party|Street|City|Research|Capital|Foundation|Association|Union|Agency|Authority|Board|Fund|Labs?|Tech|Technologies|Systems|Airlines|Motors|Energy|Pharma|Media|Network|Club|United|Museum|Theat(?:er|re)|Festival|Prize|Cup|Open|Act|Project|Program|Partners|Holdings|Sachs|Stanley|Orchestra|Park|Island|River|Mountain)\b/;
 const LATIN_NAME = /^[A-ZÀ-Þ][\p{L}'’-]*\.?(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\p{L}'’.-]*){0,4}/u;
 const KOREAN_SURNAME =
@@ -39,14 +40,16 @@ function withHanja({ words, text }: Paragraph, at: number, word: Word, isTitled:
   const isName = begins || gloss.text.includes(' ') || (isNext && length > 2);
   const isPlace =
     NO_PERSON.test(gloss.hanja) &&
-    !(koreanNameShape(gloss.text) === 'likely' && (isTitled || YEARS.test(word.aside ?? '')));
+    !(koreanNameShape(gloss.text) === 'likely'
+      ? isTitled || YEARS.test(word.aside ?? '')
+      : koreanNameShape(gloss.text) !== null && YEARS.test(word.aside ?? ''));
   if (length < 2 || length > 5 || !isName || isPlace) return null;
   const isKnown =
     isTitled ||
     AGE.test(word.aside ?? '') ||
     YEARS.test(word.aside ?? '') ||
     ROLE_BEFORE.test(words[at - 1]?.text ?? '');
-  if (!isKnown && length > 3 && !gloss.text.includes(' ')) return null;
+  if (!isKnown && length !== 3 && !gloss.text.includes(' ')) return null;
   const first = words.findLastIndex(({ start }, index) => index <= at && start <= gloss.start);
   const latin = /[A-Z][A-Za-z' .-]+[a-z]/.exec(word.aside ?? '')?.[0] ?? null;
   return placed(gloss.text, gloss.hanja, latin, first, at, text.indexOf(gloss.text, gloss.start));
@@ -77,7 +80,7 @@ function withLatin({ words }: Paragraph, at: number, word: Word, isTitled: boole
     isBareName(words[first - 1])
   )
     first -= 1;
-  if (count > 1 || isTitled) {
+  if (count > 1 || (isTitled && isForeignName(word.text))) {
     const name = words
       .slice(first, at + 1)
       .map(({ text }) => text)

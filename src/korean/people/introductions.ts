@@ -1,7 +1,14 @@
 import type { Cast } from './cast.ts';
 import { foreignName } from './foreign-name.ts';
 import { nameWithAside } from './glossed-name.ts';
-import { endsLikeBody, isEveryday, isGivenAbroad, isPostedTo, koreanNameShape } from './name-shape.ts';
+import {
+  endsLikeBody,
+  isEveryday,
+  isGivenAbroad,
+  isPostedTo,
+  koreanNameShape,
+  mayBeCalled,
+} from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
 import { canSpeak, gluedTitle, isFormOfAddress, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
@@ -16,6 +23,9 @@ const PARTICLES_OF_NAMES =
 /** Who somebody is, ahead of the name; no title behind one. */
 const ROLE =
   /(?:주민|시민|어민|농민|대학생|대학원생|고등학생|중학생|직장인|회사원|자영업자|주부|농부|어부|해녀|유학생|관광객|여행객|관객|팬|신인|에이스|주장|골키퍼|수비수|공격수|미드필더|세터|리베로|타자|내야수|외야수|유격수|가드|센터|포워드|피아니스트|바이올리니스트|첼리스트|무용수|코미디언|개그맨|방송인|모델|래퍼|성우|동료|출신|고|故|장군|왕)$/;
+
+const PLAYERS =
+  /(?:골키퍼|수비수|공격수|미드필더|세터|리베로|타자|야수|유격수|가드|센터|포워드|무용수|코미디언|개그맨|래퍼|성우|모델)$/;
 
 /** Finds where people are named in full, and takes them into the cast. */
 export function findIntroductions(cast: Cast, paragraph: Paragraph): Reference[] {
@@ -43,7 +53,7 @@ function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Reference
   const { words } = paragraph;
   const word = words[index];
   if (!word) return [];
-  const glued = word.aside === null ? gluedName(word) : null;
+  const glued = gluedName(word);
   if (glued)
     return [
       referenceTo(
@@ -67,8 +77,10 @@ function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Reference
 function gluedName(word: Word): { name: string; title: string; particle: string } | null {
   for (const stem of stemsOfWord(word)) {
     const glued = gluedTitle(stem);
-    if (glued?.name.length !== 3 || koreanNameShape(glued.name) !== 'likely') continue;
-    return { ...glued, particle: stem.particle };
+    if (glued?.name.length !== 3) continue;
+    const isName = koreanNameShape(glued.name) === 'likely' && !endsLikeBody(glued.name);
+    if (isName || (glued.title === '씨' && mayBeCalled(glued.name)))
+      return { ...glued, particle: stem.particle };
   }
   return null;
 }
@@ -113,6 +125,7 @@ function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
   if (isAdjacent && title === '씨' && word.aside !== null && AGE.test(word.aside)) {
     return /^[가-힣]{2,4}$/.test(word.text) && !/^[가-힣]모$/.test(word.text);
   }
+  if (isAdjacent && title === '씨' && mayBeCalled(word.text)) return true;
   const shape = koreanNameShape(word.text);
   return shape === 'likely' || (shape === 'possible' && isAdjacent && isSure(word, title));
 }
@@ -159,14 +172,14 @@ function behindTitle(cast: Cast, { words, text }: Paragraph, index: number): Ref
   const title = titleOf(word);
   const isRole = ROLE.test(word.text);
   if (!(isRole || (title && title.particle === '')) || isFormOfAddress(title?.title ?? '')) return [];
-  const readings = stemsOfWord(next).filter(({ particle }) => PARTICLES_OF_NAMES.test(particle));
+  const all = stemsOfWord(next).filter(({ particle }) => PARTICLES_OF_NAMES.test(particle));
+  // 가구가 may be 가구 with a particle, and is no name.
+  const readings = all.filter(({ particle }) => particle !== '' || all.length === 1 || next.aside !== null);
   const read =
     readings.find(({ stem }) => koreanNameShape(stem) === 'likely') ??
     readings.find(({ stem, particle }) => isStageName(cast, text, next, stem, particle));
-  // 가구가 may be 가구 with a particle.
-  const isDoubtful = read?.particle === '' && next.aside === null && stemsOfWord(next).length > 1;
-  if (!read || isDoubtful || (next.aside !== null && !AGE.test(next.aside) && !next.gloss)) return [];
-  const titles = title && title.particle === '' && !isRole ? [title.title] : [];
+  if (!read || (next.aside !== null && !AGE.test(next.aside) && !next.gloss)) return [];
+  const titles = title?.particle === '' ? [title.title] : PLAYERS.test(word.text) ? [word.text] : [];
   return [referenceTo(cast, named(read.stem, titles, index + 1, index + 1, next.start), read.particle)];
 }
 
@@ -176,12 +189,14 @@ function isStageName(cast: Cast, text: string, word: Word, stem: string, particl
     !/^[가-힣]{2,4}$/.test(stem) ||
     !/^(?:은|는|이|가)$/.test(particle) ||
     isEveryday(stem) ||
+    canSpeak(stem) ||
     titleOf({ ...word, text: stem })
   )
     return false;
   return (
     /^ ?[“"]/.test(text.slice(word.end, word.end + 2)) ||
-    ((cast.topics.has(stem) || cast.called.has(stem.charAt(0))) && !canSpeak(stem))
+    cast.topics.has(stem) ||
+    cast.called.has(stem.charAt(0))
   );
 }
 
@@ -210,7 +225,7 @@ function fromAbroad(cast: Cast, { words }: Paragraph, index: number): Reference[
     ({ stem, particle }) =>
       /^[가-힣]{2,6}$/.test(stem) && /^(?:은|는|이|가|의|도|과|와|을|를)$/.test(particle),
   );
-  if (!read || titleOf(next) || next.aside !== null) return [];
+  if (!read || titleOf(next) || !(next.aside === null || AGE.test(next.aside))) return [];
   return [
     referenceTo(cast, named(`${word.text} ${read.stem}`, [], index, index + 1, word.start), read.particle),
   ];

@@ -19,12 +19,15 @@ const DOUBTFUL_ENDING = /[원소관서국구군사대도진자들권안전제인
 /** 주선양 총영사: who is sent to a place. */
 const POSTED = /^주(?:미|일|중|러|영|한|[가-힣]{2,4})$/;
 
+/** Endings of other words: 나란히, 하늘의, 창부터, 강파도씨, 구좌읍. */
+const NEVER_A_NAME =
+  /(?:(?<![가노])을|[의에를히던씨읍면]|부터|까지|에서|에게|처럼|보다|마다|이나|라고|라는|라며)$/;
 /** 시작한, 설명해, 이웃은: an everyday word with an ending. */
 const VERBAL = /[은는이가을를의과와도로에한하해할된될고며게만인적들]$/;
 
 // Everyday words and bodies that look like a surname and a given name.
 const EVERYDAY = new Set(
-  `배수지 채광창 오른손 왼손 어두운 새로운 시작 설명 이웃 창고 부장 이사 가구 서울 이번 이날 이후 이어 이에 이미 이를 이들 이제 이런 이유 이상 이하 이전 이외 이사 이익 이해 이용 이용자 이재민 이주민 이사진 이사회 이사장 이민자
+  `청년층 장년층 노년층 청소년 복숭아 목화 고양이 강아지 나무 구좌읍 단체 사라진 이어진 주어진 나란히 조언 마련 주목 공감 조용 안전 중요 심각 가난 기록 기대 은퇴 이동 이송 조립 오래된 국물 배수지 채광창 오른손 왼손 어두운 새로운 시작 설명 이웃 창고 부장 이사 가구 서울 이번 이날 이후 이어 이에 이미 이를 이들 이제 이런 이유 이상 이하 이전 이외 이사 이익 이해 이용 이용자 이재민 이주민 이사진 이사회 이사장 이민자
   정부 정책 정당 정보 정상 정도 정치 정치인 정치권 정규직 정상화 정무 정비 정기 정식 정유 정유사 정규 정면 정오 정원 정교 정치적
   전국 전체 전문 전문가 전날 전원 전기 전기차 전담 전남 전북 전반 전국적 전시 전시회 전세 전자 전직 전현직 전임 전략 전망 전쟁 전투기 전무 전화 전년 전라도 전국구
   조만간 조사 조선 조선사 조건 조합 조합원 조직 조치 조기 조정 조항 조선업 조종사 조달청 조리사 조교수 조감도 조선소
@@ -60,6 +63,7 @@ export type NameShape = 'likely' | 'possible' | null;
 /** Judges a word by its letters alone. Names of two syllables are everyday words too often to be likely. */
 export function koreanNameShape(word: string): NameShape {
   if (EVERYDAY.has(word) || isPlaceName(word) || /^[가-힣]모$/.test(word)) return null;
+  if (NEVER_A_NAME.test(word)) return null;
   if (COMPOUND.test(word)) return 'likely';
   if (word.length === 3 && VERBAL.test(word) && EVERYDAY.has(word.slice(0, 2))) return null;
   if (word.length > 3 || !(isKoreanName(word) || (RARE_SURNAME.test(word) && /^[가-힣]{3}$/.test(word))))
@@ -75,6 +79,27 @@ export function isEveryday(word: string): boolean {
   return EVERYDAY.has(word) || isPlaceName(word) || isCountry(word);
 }
 
+/** Whether 씨 behind a word tells that it is a name, though its letters do not: 강파도씨, 부영실 씨. */
+export function mayBeCalled(word: string): boolean {
+  return (
+    word.length === 3 &&
+    (isKoreanName(word) || RARE_SURNAME.test(word)) &&
+    !EVERYDAY.has(word) &&
+    !word.endsWith('모')
+  );
+}
+
+/** Whether two words sound like a family name and a given name of Japan: 오카베 나나. */
+export function soundsLikeJapanese(family: string, given: string): boolean {
+  const sounds = family.length > 2 && soundsJapanese(family) && soundsJapanese(given) && given.length > 1;
+  return (
+    sounds &&
+    /[카타쿠케코키치쓰토야와유요베시루리]/.test(family) &&
+    !EVERYDAY.has(family) &&
+    !EVERYDAY.has(given)
+  );
+}
+
 /** Whether a name ends like a body or a group: 시세원, 동방사. Bare, it is not taken for a person. */
 export function endsLikeBody(name: string): boolean {
   return BODY_ENDING.test(name) || DOUBTFUL_ENDING.test(name);
@@ -87,9 +112,11 @@ export function isPostedTo(word: string, title: string): boolean {
 
 // Syllables that Korean words of their own do not have.
 const STRONGLY_FOREIGN =
-  /[겐겔긱꼬뀌끄냐넥넬뉴댄덱덴델뎀뒤듀딘딜딥뚜뜨랙랜램럭럼렉렐렘렛롤롭룩뤼뤽륀릭릴릿멀멘멜뮈뮌뮐므믈믹밴밸벅벡벨벳뵈뵐뷔뷰브블빅빌쁘샌샐섀샤샬샴샹섹센셀셔셜셰셸숀숄쉬쉐슈슐슨쑤쑨쑹쓰옌얀엑엘엠옐욘웨웬웰윌윈잭잰젝젠젤져졸죠쥐쥘쥬즈즐짐쩌쩐쩡쭈쯔챈챗첸첼쳉촘츄츠칸캅캔캘캠컨컬케켄켈켐켓쾨쿡쿤쿨퀸큐크클킬킴킹탈턴털텍텐텔템톈톤톨톰툰툴튀튜트틀틴틸팰펀펄펙펜펠펭퐁푸퓨프플핀핑햄헌헐헥헨헬홀홈흐힌힐노뷔르]/;
+  /[겐겔긱냐넥넬뉴댄덱덴델뎀뒤듀딘딜딥랙랜램럭럼렉렐렘렛롤롭룩뤼뤽륀릭릴릿멀멘멜뮈뮌뮐므믈믹밴밸벅벡벨벳뵈뵐뷔뷰브블빅빌샌샐섀샤샬샴샹섹센셀셔셜셰셸숀숄쉬쉐슈슐슨쑤쑨쑹쓰옌얀엑엘엠옐욘웨웬웰윌윈잭잰젝젠젤져졸죠쥐쥘쥬즈즐짐쩌쩐쩡쭈쯔챈챗첸첼쳉촘츄츠칸캅캔캘캠컨컬케켄켈켐켓쾨쿡쿤쿨퀸큐크클킬킴킹탈턴털텍텐텔템톈톤톨톰툰툴튀튜트틀틴틸팰펀펄펙펜펠펭퐁푸퓨프플핀핑햄헌헐헥헨헬홀홈흐힌힐뷔르렌]/;
+/** Syllables of which a word of four or more from abroad has two. */
+const OFTEN_FOREIGN = /[드르트스그즈렌린카타토키티피파페메베데레디]/g;
 const WORDS_FROM_ABROAD =
-  /(?:그룹|센터|리그|뉴스|인터넷|프로|프로그램|플랫폼|서비스|시스템|브랜드|미디어|컴퓨터|에너지|바이오|테크|소프트|호텔|클럽|팀|스포츠|트럭|버스|크림|드라마|콘텐츠|프로젝트|아파트|카드|엔터테인먼트|네트워크|포럼|컨설팅|리서치|스튜디오|파트너스|캐피털|홀딩스|펀드|칼리지|아카데미|온라인|디지털|로봇|데이터|글로벌|모바일|스마트|그린|블루|트위터|페이스북|유튜브|구글|애플|테슬라|엔비디아|메타|마이크로소프트|아마존|인텔|오픈|로이터|블룸버그|타임스|포스트|저널|브리핑|인터뷰|메시지|프리미어|메이저|컵|마스터스|올림픽|월드컵|축구|캠페인|캠프|스타트업|벤처|프랜차이즈|커피|카페|레스토랑|마트|백신|바이러스|코로나|크렘린|시스|텔레콤|모터스|스틸|케미칼|리더|매니저|코치|디자이너|셰프|딜러|에디터|트레이더|컨설턴트|엔지니어|애널리스트|이코노미스트|큐레이터)$/;
+  /(?:헬기|초콜릿|컨테이너|스마트폰|노트북|텔레비전|라디오|트랙터|텐트|플라스틱|아이스크림|케이크|와인|맥주|치킨|피자|햄버거|택시|엘리베이터|마라톤|골프|테니스|배드민턴|하키|펜싱|스케이트|스키|그룹|센터|리그|뉴스|인터넷|프로|프로그램|플랫폼|서비스|시스템|브랜드|미디어|컴퓨터|에너지|바이오|테크|소프트|호텔|클럽|팀|스포츠|트럭|버스|크림|드라마|콘텐츠|프로젝트|아파트|카드|엔터테인먼트|네트워크|포럼|컨설팅|리서치|스튜디오|파트너스|캐피털|홀딩스|펀드|칼리지|아카데미|온라인|디지털|로봇|데이터|글로벌|모바일|스마트|그린|블루|트위터|페이스북|유튜브|구글|애플|테슬라|엔비디아|메타|마이크로소프트|아마존|인텔|오픈|로이터|블룸버그|타임스|포스트|저널|브리핑|인터뷰|메시지|프리미어|메이저|컵|마스터스|올림픽|월드컵|축구|캠페인|캠프|스타트업|벤처|프랜차이즈|커피|카페|레스토랑|마트|백신|바이러스|코로나|크렘린|시스|텔레콤|모터스|스틸|케미칼|리더|매니저|코치|디자이너|셰프|딜러|에디터|트레이더|컨설턴트|엔지니어|애널리스트|이코노미스트|큐레이터)$/;
 const COUNTRIES = new Set(
   `미국 러시아 중국 일본 프랑스 독일 영국 우크라이나 이스라엘 이란 이라크 시리아 튀르키예 터키 이집트 인도 인도네시아 베트남 태국 필리핀 말레이시아 싱가포르
   캄보디아 라오스 미얀마 파키스탄 아프가니스탄 방글라데시 스리랑카 네팔 몽골 카자흐스탄 우즈베키스탄 키르기스스탄 사우디 사우디아라비아 카타르 쿠웨이트 오만 예멘 요르단 레바논 팔레스타인 하마스
@@ -107,10 +134,17 @@ const GIVEN_ABROAD = new Set(
 
 /** Whether a word in Hangul can be part of a name from abroad. Words that Korean has taken over, and countries, are none. */
 export function isForeignName(word: string): boolean {
-  if (!/^[가-힣]{1,7}$/.test(word) || isCountry(word) || isPlaceName(word) || EVERYDAY.has(word))
+  if (
+    !/^[가-힣]{1,7}$/.test(word) ||
+    /[의던는을를]$/.test(word) ||
+    isCountry(word) ||
+    isPlaceName(word) ||
+    EVERYDAY.has(word)
+  )
     return false;
   if (GIVEN_ABROAD.has(word) || isJapaneseSurname(word)) return true;
-  return word.length > 1 && STRONGLY_FOREIGN.test(word) && !WORDS_FROM_ABROAD.test(word);
+  if (word.length < 2 || WORDS_FROM_ABROAD.test(word)) return false;
+  return STRONGLY_FOREIGN.test(word) || (word.length > 3 && (word.match(OFTEN_FOREIGN)?.length ?? 0) > 1);
 }
 
 const VIETNAMESE = /^(?:응우옌|쩐|팜|호앙|후인|부이|응오|즈엉|쯔엉|도안)$/;

@@ -120,7 +120,7 @@ function isOnlySpeech(text: string, { sentence, quoted }: Part): boolean {
   const last = quoted.at(-1);
   if (!first || !last || quoted.length > 1) return false;
   return (
-    /^[\s―–—-]*$/.test(text.slice(sentence.start, first.start)) &&
+    /^[\s―–—-]*(?:A[.:]|답[.:])?\s*$/.test(text.slice(sentence.start, first.start)) &&
     /^[\s.]*$/.test(text.slice(last.end, sentence.end))
   );
 }

@@ -31,7 +31,7 @@ export type Part = {
 };
 
 /** ― 가장 어려웠던 문장은? */
-const QUESTION = /^[―–—]/;
+const QUESTION = /^(?:[―–—]|Q\d*[.:]|문[.:])/;
 /** Longer than that nobody remembers who he is. */
 export const OLDEST = 2;
 
