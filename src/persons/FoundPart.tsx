@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import type { Say } from '../desk/wording.ts';
-import type { Attributed, AttributedPerson, AttributedQuotation, Verdict } from './attribute.ts';
+import type { Attributed, AttributedPerson, AttributedQuotation } from './attribute.ts';
 import { calledName } from './names.tsx';
+import { RulingForm, State, Verdicts } from './RulingForm.tsx';
 import type { Candidate } from './who-is-who.ts';
 
 type Props = {
@@ -155,62 +155,5 @@ function Quotation({ say, quotation, people, place, action, mayRule }: Quotation
         </RulingForm>
       )}
     </li>
-  );
-}
-
-function State({ say, verdict }: { say: Say; verdict: Verdict | null }) {
-  return (
-    <span class={`found-state ${verdict ?? 'open'}`}>{say(`known-person.verdict.${verdict ?? 'open'}`)}</span>
-  );
-}
-
-type FormProps = {
-  action: string;
-  about: 'person' | 'quotation';
-  words: string;
-  sentence: string;
-  /** Where on the page it stands: one goes on from there. */
-  at: string;
-  children: ComponentChildren;
-};
-
-function RulingForm({ action, about, words, sentence, at, children }: FormProps) {
-  return (
-    <form method="post" action={action}>
-      <input type="hidden" name="at" value={at} />
-      <input type="hidden" name="about" value={about} />
-      <input type="hidden" name="words" value={words} />
-      <input type="hidden" name="sentence" value={sentence} />
-      {children}
-    </form>
-  );
-}
-
-type VerdictsProps = {
-  say: Say;
-  verdict: Verdict | null;
-  what: string;
-  rejected: string;
-  /** There is something to choose beside the verdict. */
-  mayChange?: boolean;
-};
-
-/** Buttons say to those who hear the page what they are about. */
-function Verdicts({ say, verdict, what, rejected, mayChange = true }: VerdictsProps) {
-  const button = (value: Verdict | 'undone', text: string) => (
-    <button type="submit" name="verdict" value={value} aria-label={`${text}: ${what}`}>
-      {text}
-    </button>
-  );
-  return (
-    <span class="found-acts">
-      {(verdict !== 'confirmed' || mayChange) &&
-        button(
-          'confirmed',
-          say(verdict === 'confirmed' ? 'known-person.confirm-again' : 'known-person.confirm'),
-        )}
-      {verdict !== 'rejected' && button('rejected', rejected)}
-      {verdict && button('undone', say('known-person.undo'))}
-    </span>
   );
 }
