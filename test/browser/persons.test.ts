@@ -62,3 +62,14 @@ test('a quotation is confirmed beside a draft by keyboard, and readers see it wi
     { javaScriptEnabled: false },
   );
 }, 120_000);
+
+test('somebody is withdrawn and shown again from the command line', async () => {
+  const status = async () => (await fetch(path('고나래'))).status;
+  const { out } = await server.run(['persons', 'list', '--search', '고나']);
+  expect(JSON.parse(out)).toMatchObject({ name: '고나래', articles: 5 });
+  await server.act(['persons', 'withdraw', '고나래', '--reason', '본인이 요청함']);
+  expect(await status()).toBe(410);
+  await server.act(['persons', 'restore', '고나래']);
+  expect(await status()).toBe(200);
+  expect((await server.run(['persons', 'refind'])).error).toBe('');
+}, 60_000);
