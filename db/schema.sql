@@ -501,6 +501,82 @@ CREATE TABLE kill_request (
   CONSTRAINT kill_request_outcome_check CHECK (outcome = ANY (ARRAY['killed'::text, 'refused'::text]))
 );
 
+CREATE TABLE known_person (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text COLLATE "C" NOT NULL,
+  distinction text NOT NULL DEFAULT ''::text,
+  slug text COLLATE "C" NOT NULL,
+  hanja text,
+  latin text,
+  aliases text[] NOT NULL DEFAULT '{}'::text[],
+  short_forms text[] NOT NULL DEFAULT '{}'::text[],
+  note text NOT NULL DEFAULT ''::text,
+  is_confirmed boolean NOT NULL DEFAULT false,
+  merged_into integer,
+  withdrawn_at timestamp(3) with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  withdrawn_articles text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp(3) with time zone NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT known_person_pkey PRIMARY KEY (id),
+  CONSTRAINT known_person_slug_key UNIQUE (slug)
+);
+
+CREATE TABLE known_person_address (
+  slug text COLLATE "C" NOT NULL,
+  person_id integer NOT NULL,
+  CONSTRAINT known_person_address_pkey PRIMARY KEY (slug)
+);
+
+CREATE TABLE known_person_article (
+  person_id integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  edition integer NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  name text NOT NULL,
+  hanja text,
+  latin text,
+  titles text[] NOT NULL,
+  is_confirmed boolean NOT NULL,
+  CONSTRAINT known_person_article_pkey PRIMARY KEY (article_id, person_id)
+);
+
+CREATE TABLE known_person_quotation (
+  article_id text COLLATE "C" NOT NULL,
+  place integer NOT NULL,
+  edition integer NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  person_id integer NOT NULL,
+  speaker_text text,
+  words text NOT NULL,
+  sentence text NOT NULL,
+  is_direct boolean NOT NULL,
+  nested text[] NOT NULL,
+  is_confirmed boolean NOT NULL,
+  CONSTRAINT known_person_quotation_pkey PRIMARY KEY (article_id, place)
+);
+
+CREATE TABLE known_person_ruling (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  draft_id integer,
+  article_id text COLLATE "C",
+  about text NOT NULL,
+  words text NOT NULL,
+  sentence text NOT NULL DEFAULT ''::text,
+  verdict text NOT NULL,
+  speaker text NOT NULL DEFAULT ''::text,
+  speaker_text text NOT NULL DEFAULT ''::text,
+  person_id integer,
+  is_taught boolean NOT NULL DEFAULT false,
+  ruled_at timestamp(3) with time zone NOT NULL,
+  ruled_by text NOT NULL,
+  CONSTRAINT known_person_ruling_pkey PRIMARY KEY (id),
+  CONSTRAINT known_person_ruling_about_check CHECK (about = ANY (ARRAY['person'::text, 'quotation'::text])),
+  CONSTRAINT known_person_ruling_check CHECK ((draft_id IS NULL) <> (article_id IS NULL)),
+  CONSTRAINT known_person_ruling_verdict_check CHECK (verdict = ANY (ARRAY['confirmed'::text, 'rejected'::text]))
+);
+
 CREATE TABLE latest_quote (
   instrument_id integer NOT NULL,
   price double precision NOT NULL,
@@ -1447,6 +1523,33 @@ ALTER TABLE kill_request ADD CONSTRAINT kill_request_article_id_fkey
 ALTER TABLE kill_request ADD CONSTRAINT kill_request_asked_by_id_fkey
   FOREIGN KEY (asked_by_id) REFERENCES person(id);
 
+ALTER TABLE known_person ADD CONSTRAINT known_person_merged_into_fkey
+  FOREIGN KEY (merged_into) REFERENCES known_person(id);
+
+ALTER TABLE known_person_address ADD CONSTRAINT known_person_address_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES known_person(id);
+
+ALTER TABLE known_person_article ADD CONSTRAINT known_person_article_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE known_person_article ADD CONSTRAINT known_person_article_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES known_person(id);
+
+ALTER TABLE known_person_quotation ADD CONSTRAINT known_person_quotation_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE known_person_quotation ADD CONSTRAINT known_person_quotation_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES known_person(id);
+
+ALTER TABLE known_person_ruling ADD CONSTRAINT known_person_ruling_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE known_person_ruling ADD CONSTRAINT known_person_ruling_draft_id_fkey
+  FOREIGN KEY (draft_id) REFERENCES draft(id);
+
+ALTER TABLE known_person_ruling ADD CONSTRAINT known_person_ruling_person_id_fkey
+  FOREIGN KEY (person_id) REFERENCES known_person(id);
+
 ALTER TABLE latest_quote ADD CONSTRAINT latest_quote_instrument_id_fkey
   FOREIGN KEY (instrument_id) REFERENCES instrument(id);
 
@@ -1665,6 +1768,26 @@ CREATE INDEX journal_by_kind ON journal USING btree (kind, "position") INCLUDE (
 CREATE INDEX journal_by_subject ON journal USING btree (subject, "position");
 
 CREATE UNIQUE INDEX kill_request_open ON kill_request USING btree (article_id) WHERE settled_at IS NULL;
+
+CREATE INDEX known_person_aliases ON known_person USING gin (aliases);
+
+CREATE INDEX known_person_article_hanja ON known_person_article USING btree (person_id, hanja) WHERE hanja IS NOT NULL;
+
+CREATE INDEX known_person_article_lately ON known_person_article USING btree (listed_at);
+
+CREATE INDEX known_person_article_order ON known_person_article USING btree (person_id, listed_at DESC, article_id DESC);
+
+CREATE INDEX known_person_by_name ON known_person USING btree (name, id);
+
+CREATE INDEX known_person_merged ON known_person USING btree (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX known_person_quotation_order ON known_person_quotation USING btree (person_id, listed_at DESC, article_id DESC, place);
+
+CREATE INDEX known_person_ruling_by_article ON known_person_ruling USING btree (article_id) WHERE article_id IS NOT NULL;
+
+CREATE INDEX known_person_ruling_by_draft ON known_person_ruling USING btree (draft_id) WHERE draft_id IS NOT NULL;
+
+CREATE INDEX known_person_short_forms ON known_person USING gin (short_forms);
 
 CREATE INDEX listing_by_article ON listing USING btree (article_id);
 

@@ -20,6 +20,7 @@ import { media } from './media/slice.ts';
 import { members } from './members/slice.tsx';
 import { notices } from './notices/slice.ts';
 import { people } from './people/slice.ts';
+import { persons } from './persons/slice.tsx';
 import { placements } from './placements/slice.ts';
 import { programmes } from './programmes/slice.tsx';
 import { purge } from './purge/slice.ts';
@@ -49,6 +50,7 @@ export const slices: Slice[] = [
   home,
   placements,
   corrections,
+  persons,
   members,
   // Before the pages of instruments, among whose addresses its own stand.
   marketRules,

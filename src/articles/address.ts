@@ -27,6 +27,7 @@ export const ownAddresses = [
   'members',
   'metrics',
   'news',
+  'people',
   'pictures',
   'programmes',
   'reads',

@@ -8,6 +8,7 @@ import { addLiveBlog } from './live-blog.ts';
 import { addMarkets } from './markets.ts';
 import { addMembers } from './members.ts';
 import { addParse } from './parse.ts';
+import { addPersons } from './persons.ts';
 import { addReaders } from './readers.ts';
 import { addServe } from './serve.ts';
 import { addShop } from './shop.ts';
@@ -26,6 +27,7 @@ addMarkets(program);
 addShop(program);
 addUpkeep(program);
 addUser(program);
+addPersons(program);
 addReaders(program);
 addMembers(program);
 

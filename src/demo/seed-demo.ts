@@ -15,6 +15,7 @@ import { defineSections } from '../sections/define-sections.ts';
 import { type DemoDday, enterDdays } from './ddays.ts';
 import { actOnLiveBlog, type LiveBlogAct } from './live-blog.ts';
 import { seedMarkets } from './markets.ts';
+import { confirmPersons, type DemoPerson } from './persons.ts';
 import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
 import { addDemoProgramme, type DemoProgramme } from './programmes.ts';
 import { openShop } from './shop.ts';
@@ -64,6 +65,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
     await raiseBulletin(earlier, { text, level, article: article ? idOf(article) : null }, desk.name);
   }
   await enterDdays(kernel, await readDemo<DemoDday[]>('ddays.json'), ids);
+  await confirmPersons(kernel, await readDemo<DemoPerson[]>('persons.json'), ids);
   return true;
 }
 

@@ -27,6 +27,10 @@ const policy = {
   'propose ddays': ['reporter', 'desk', 'photo', 'chief'],
   /** What stands in it, and what is put off or called off. */
   'decide ddays': ['desk', 'chief'],
+  /** Who is spoken of in articles and who says what: confirm, mend, merge and split what was found. */
+  'confirm persons': ['desk', 'chief'],
+  /** Take somebody out of all that is shown, on request. */
+  'withdraw persons': ['chief'],
   /** Hand in pictures, and say what is known of one's own. */
   'supply pictures': ['reporter', 'desk', 'photo', 'chief'],
   /** Everybody's pictures, and until when they may be shown. */

@@ -15,6 +15,7 @@ export type About =
   | 'claim'
   | 'programme'
   | 'dday'
+  | 'known-person'
   | 'merchant'
   | 'product'
   | 'none';

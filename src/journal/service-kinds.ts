@@ -30,6 +30,16 @@ export const serviceKinds = {
     'programme.page-live': 'programme',
     'programme.turned': 'programme',
   },
+  persons: {
+    'persons.found': 'none',
+    'persons.ruled': 'article',
+    'persons.ruled-draft': 'draft',
+    'known-person.changed': 'known-person',
+    'known-person.merged': 'known-person',
+    'known-person.split': 'known-person',
+    'known-person.withdrawn': 'known-person',
+    'known-person.restored': 'known-person',
+  },
   readers: {
     'reader.joined': 'none',
     'reader.disabled': 'none',

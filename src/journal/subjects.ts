@@ -42,6 +42,7 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'claim') return `/desk/claims/${subject}`;
   if (about === 'programme') return `/desk/programmes/${subject}`;
   if (about === 'dday') return `/desk/ddays/${subject}`;
+  if (about === 'known-person') return `/desk/persons/${subject}`;
   if (about === 'merchant') return `/desk/shop/merchants/${subject}`;
   if (about === 'product') return `/desk/shop/products/${subject}`;
   return null;
@@ -103,6 +104,14 @@ const namesBy = {
       .execute();
     return rows.map(named);
   },
+  'known-person': async (db, ids) => {
+    const rows = await db
+      .selectFrom('known_person')
+      .select(['id', 'name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
   person: (db, ids) => db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute(),
   invitation: async (db, ids) => {
     const rows = await db
@@ -118,6 +127,7 @@ const namesBy = {
 const machines: Record<string, Wording> = {
   clock: 'events.by-clock',
   operator: 'events.by-operator',
+  program: 'events.by-program',
   push: 'events.by-push',
   payments: 'events.by-payments',
   reader: 'events.by-reader',

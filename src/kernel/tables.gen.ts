@@ -417,6 +417,73 @@ export interface KillRequest {
   settled_by: string | null;
 }
 
+export interface KnownPerson {
+  aliases: Generated<string[]>;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  distinction: Generated<string>;
+  hanja: string | null;
+  id: Generated<number>;
+  is_confirmed: Generated<boolean>;
+  latin: string | null;
+  merged_into: number | null;
+  name: string;
+  note: Generated<string>;
+  short_forms: Generated<string[]>;
+  slug: string;
+  withdrawn_articles: Generated<string[]>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface KnownPersonAddress {
+  person_id: number;
+  slug: string;
+}
+
+export interface KnownPersonArticle {
+  article_id: string;
+  edition: number;
+  hanja: string | null;
+  is_confirmed: boolean;
+  latin: string | null;
+  listed_at: Timestamp;
+  name: string;
+  person_id: number;
+  titles: string[];
+}
+
+export interface KnownPersonQuotation {
+  article_id: string;
+  edition: number;
+  is_confirmed: boolean;
+  is_direct: boolean;
+  listed_at: Timestamp;
+  nested: string[];
+  person_id: number;
+  place: number;
+  sentence: string;
+  speaker_text: string | null;
+  words: string;
+}
+
+export interface KnownPersonRuling {
+  about: string;
+  article_id: string | null;
+  draft_id: number | null;
+  id: Generated<number>;
+  is_taught: Generated<boolean>;
+  person_id: number | null;
+  ruled_at: Timestamp;
+  ruled_by: string;
+  sentence: Generated<string>;
+  speaker: Generated<string>;
+  speaker_text: Generated<string>;
+  verdict: string;
+  words: string;
+}
+
 export interface LatestQuote {
   as_of: Timestamp;
   day: string;
@@ -1120,6 +1187,11 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   kill_request: KillRequest;
+  known_person: KnownPerson;
+  known_person_address: KnownPersonAddress;
+  known_person_article: KnownPersonArticle;
+  known_person_quotation: KnownPersonQuotation;
+  known_person_ruling: KnownPersonRuling;
   latest_quote: LatestQuote;
   listing: Listing;
   live_blog: LiveBlog;

@@ -16,10 +16,18 @@ export function readBelow(text: string | undefined): number | null {
   return /^\d{1,9}$/.test(text ?? '') ? Number(text) : null;
 }
 
-type Props = { path: string; query?: Record<string, string>; isFirst: boolean; next: Cursor | null };
+type Props = {
+  path: string;
+  query?: Record<string, string>;
+  isFirst: boolean;
+  next: Cursor | null;
+  /** Of a page with several lists, which of them goes on. */
+  parameter?: string;
+  label?: string;
+};
 
 /** Goes on to older articles, and back to the newest. */
-export function Pager({ path, query = {}, isFirst, next }: Props) {
+export function Pager({ path, query = {}, isFirst, next, parameter = 'before', label }: Props) {
   const address = (more: Record<string, string>) => {
     const parameters = new URLSearchParams({ ...query, ...more }).toString();
     return parameters ? `${path}?${parameters}` : path;
@@ -27,8 +35,8 @@ export function Pager({ path, query = {}, isFirst, next }: Props) {
   return (
     <PagerLinks
       first={isFirst ? null : address({})}
-      next={next && address({ before: writeCursor(next) })}
-      label="이전 기사 더 보기"
+      next={next && address({ [parameter]: writeCursor(next) })}
+      label={label ?? '이전 기사 더 보기'}
     />
   );
 }

@@ -14,6 +14,7 @@ type Known = {
   pictures: number[];
   codes: string[];
   ddays: number[];
+  persons: string[];
   days: string[];
   programmes: string[];
   series: string[];
@@ -108,6 +109,13 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/ddays/calendar/:month': () => ['/ddays/calendar/2024-04', '/ddays/calendar/2026-12'],
   '/ddays/:id': ({ ddays }) => ddays.map((id) => `/ddays/${id}`),
   '/ddays/:file': ({ ddays }) => ddays.map((id) => `/ddays/${id}.ics`),
+  '/people': ({ persons }) => [
+    '/people',
+    '/people?order=name',
+    ...[...new Set(persons.map((slug) => slug.slice(0, 1)))].map((initial) => `/people?initial=${initial}`),
+  ],
+  '/people/:slug': ({ persons }) => persons.map((slug) => `/people/${slug}`),
+  '/people/:slug/feed': ({ persons }) => persons.map((slug) => `/people/${slug}/feed`),
   '/pictures/:id/:file': ({ pictures }) =>
     pictures.flatMap((id) =>
       pictureWidths.flatMap((width) => pictureFormats.map((format) => pictureUrl(id, width, format))),
@@ -124,7 +132,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
   const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
-  const [stories, sections, reporters, pictures, programmes, series, codes, old, ddays] = [
+  const [stories, sections, reporters, pictures, programmes, series, codes, old, ddays, persons] = [
     await db.selectFrom('story').select('key').execute(),
     await db.selectFrom('section').select('path').execute(),
     await db.selectFrom('reporter').select('slug').execute(),
@@ -134,6 +142,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     await db.selectFrom('instrument').select('code').execute(),
     await db.selectFrom('address').select('path').execute(),
     await db.selectFrom('dday').select('id').execute(),
+    await db.selectFrom('known_person').select('slug').execute(),
   ];
   return {
     ids: articles.map(({ id }) => id),
@@ -145,6 +154,7 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     pictures: pictures.map(({ id }) => id),
     codes: ['900010', ...codes.map(({ code }) => code)],
     ddays: ddays.map(({ id }) => id),
+    persons: persons.map(({ slug }) => slug),
     days: [...new Set(articles.map(({ listed_at }) => seoulDay(listed_at)))],
     programmes: programmes.map(({ slug }) => slug),
     series: series.map(({ slug }) => slug),

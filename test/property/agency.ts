@@ -14,6 +14,7 @@ import { everyAddress } from './addresses.ts';
 import { announce } from './announce.ts';
 import { checkAdmitted, checkGuarded, type Known } from './behind-walls.ts';
 import { articleOf, liveBlogOf, marks, pictureOf } from './marked-article.ts';
+import { checkPeople, speakOf } from './speak-of.ts';
 import type { Step } from './steps.ts';
 import { Walk } from './walk.ts';
 
@@ -39,6 +40,7 @@ export class Agency {
     await this.#act(step);
     // Sometimes late, as it may be.
     if (this.articles.length % 2) await followParts(this.#newsroom);
+    else await speakOf(this.#newsroom, this.articles);
   }
 
   async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {
@@ -145,6 +147,7 @@ export class Agency {
       checkGuarded(this.articles, path, answer);
     });
     await checkAdmitted(this.#newsroom, this.articles);
+    await checkPeople(this.#newsroom, this.articles);
     for (const [number, { id, state }] of this.articles.entries()) {
       if (state !== 'published') continue;
       expect(shown.get(`/news/${id}`)?.has(number), id).toBe(true);

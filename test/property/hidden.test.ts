@@ -51,6 +51,11 @@ describeNewsroom(
 /** Articles of the run before stay killed in the store; their lists, stories and addresses are cleared away. */
 async function forgetAll({ kernel }: Newsroom): Promise<void> {
   for (const table of [
+    'known_person_ruling',
+    'known_person_quotation',
+    'known_person_article',
+    'known_person_address',
+    'known_person',
     'dday_article',
     'dday_change',
     'dday',
