@@ -1,12 +1,17 @@
 import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Kernel } from '../kernel/kernel.ts';
+import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { readAsked } from './asked.ts';
 import { followArticles } from './follow.ts';
+import { checkIndex } from './index-state.ts';
 import type { FoundItem } from './items.ts';
 import type { Passage } from './passage.ts';
 import { search } from './queries.ts';
+import { beginReindex, reindexMore, usualBatch } from './reindex.ts';
 import { searchAddress, searchPage } from './search-page.tsx';
 
 /** Articles by the words that are in them. */
@@ -16,8 +21,22 @@ export const searching: Slice = {
     app.get(searchAddress, (c) => searchPage(site, c));
     app.get('/api/search', (c) => answer(site, c));
   },
+  operations: ({ kernel }, app) => {
+    app.post('/search/reindex', async (c) => c.json(await beginReindex(kernel)));
+    app.post('/search/reindex/steps', async (c) =>
+      c.json(await reindexMore(kernel, readInput(stepShape, await c.req.json()).articles)),
+    );
+  },
+  check: ({ kernel }) => checkIndex(kernel.store.db),
+  run: ({ kernel }) => void warnOfOtherRules(kernel),
   follow: () => ({ name: 'search', follow: followArticles }),
 };
+
+const stepShape = z.object({ articles: z.number().int().min(1).max(10_000).default(usualBatch) });
+
+async function warnOfOtherRules({ store, log }: Kernel): Promise<void> {
+  for (const fault of await checkIndex(store.db).catch(() => [])) log.warn(fault);
+}
 
 async function answer({ kernel }: Site, c: Context): Promise<Response> {
   try {
