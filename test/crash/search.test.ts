@@ -17,7 +17,7 @@ const longestWork = 1_300;
 describe.concurrent('the index of a process that is killed at any moment', () => {
   describeStores('on its store', ({ engine, placeTestStore }) => {
     const kills = killsOn[engine];
-    it(`is equal to a fresh one, after ${2 * kills} times`, { timeout: 300_000 }, async ({
+    it(`is equal to a fresh one, after ${2 * kills} times`, { timeout: 200_000 }, async ({
       onTestFinished,
     }) => {
       process.stdout.write(`crash test of the index on ${engine}: SOKBO_CRASH_SEED=${seed}\n`);
@@ -43,8 +43,8 @@ describe.concurrent('the index of a process that is killed at any moment', () =>
       let inTheMiddle = 0;
       for (let kill = 0; kill < kills; kill++) {
         const child = start(['reindex', '--batch', '3'], env);
-        await wait(whole * (0.3 + 0.7 * random()));
         const ended = new Promise((resolve) => child.once('exit', resolve));
+        await wait(whole * (0.3 + 0.7 * random()));
         child.kill('SIGKILL');
         await ended;
         // What was searched before is whole: either still the old one, or already the new one.
