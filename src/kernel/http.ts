@@ -12,6 +12,9 @@ type Serving = Pick<Kernel, 'pages' | 'metrics' | 'log'> & {
   config: Pick<Config, 'SOKBO_STALE_SECONDS'>;
 };
 
+/** 16 kB, as Node has it, are some 1,800 syllables of Hangul in an address: what is longer is refused by who is asked for it. */
+const longestHead = 65_536;
+
 /**
  * The site's server: a page that is kept is answered with one look-up and one write; everything else, and what not
  * everybody gets whole, goes to the router. NUL is in no address of ours, and no store takes it. One line is logged for each request.
@@ -30,7 +33,7 @@ export function createSiteServer(kernel: Serving, app: Hono): Server {
     else if (request.url?.includes('%00')) response.writeHead(400).end();
     else void route(request, response);
   };
-  return createServer((request, response) => {
+  return createServer({ maxHeaderSize: longestHead }, (request, response) => {
     const started = performance.now();
     if (kernel.nodes.isUnsure)
       void serveUnsure(kernel, request, response, () => serve(request, response, started));

@@ -6,7 +6,7 @@ import { currentPath, sectionAt } from '../sections/queries.ts';
 import { aliasesOf } from './aliases.ts';
 import { analyser } from './analyser.ts';
 import { type Asked, timesOf } from './asked.ts';
-import { foundPage, longestMilliseconds } from './found-page.ts';
+import { foundPage, longestSeconds } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
 import type { Filter } from './matches.ts';
 import { type Clause, readQuery } from './query-language.ts';
@@ -26,7 +26,7 @@ const nothing: Found = { total: 0, totalIsExact: true, items: [], cursor: null }
  * Finds articles that readers have.
  * @throws Refused where a cursor is none, or the search takes longer than it may
  */
-export async function search(db: Kysely<DB>, asked: Asked): Promise<Found> {
+export async function search(db: Kysely<DB>, asked: Asked, seconds = longestSeconds): Promise<Found> {
   const query = await readWords(asked.q);
   const filter = await filterOf(db, asked, query);
   if (!filter) return nothing;
@@ -36,7 +36,7 @@ export async function search(db: Kysely<DB>, asked: Asked): Promise<Found> {
   if (words === null && filter.lists.length === 0) return nothing;
   const page = await db
     .transaction()
-    .execute((trx) => foundPage(trx, asked, words, filter).catch(tookTooLong));
+    .execute((trx) => foundPage(trx, asked, words, filter, seconds).catch(tookTooLong));
   const marked = [...termsIn(query), ...[...aliases.values()].flat()];
   return { ...page, items: await itemsOf(db, page.places, marked) };
 }
@@ -79,5 +79,5 @@ async function filterOf(db: Kysely<DB>, asked: Asked, { groups }: ReadQuery): Pr
 /** PostgreSQL's code for a statement that was stopped: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function tookTooLong(error: unknown): never {
   if ((error as { code?: string }).code !== '57014') throw error;
-  throw new Refused(503, `took longer than ${longestMilliseconds / 1000} seconds: add a word, or days`, 'q');
+  throw new Refused(503, 'took too long and was stopped: add a word, or days', 'q');
 }

@@ -14,7 +14,9 @@ export async function searchPage(site: Site, c: Context): Promise<Response> {
   const { db } = site.kernel.store;
   const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value.trim() !== ''));
   const isAsked = query.q !== undefined;
-  const found = isAsked ? await tried(() => search(db, readAsked(query))) : null;
+  const found = isAsked
+    ? await tried(() => search(db, readAsked(query), site.kernel.config.SOKBO_SEARCH_SECONDS))
+    : null;
   return privatePage(site, c, {
     title: isAsked ? `${query.q?.slice(0, 60)} 검색` : '기사 검색',
     path: searchAddress,

@@ -40,7 +40,11 @@ async function warnOfOtherRules({ store, log }: Kernel): Promise<void> {
 
 async function answer({ kernel }: Site, c: Context): Promise<Response> {
   try {
-    const { total, totalIsExact, items, cursor } = await search(kernel.store.db, readAsked(c.req.query()));
+    const { total, totalIsExact, items, cursor } = await search(
+      kernel.store.db,
+      readAsked(c.req.query()),
+      kernel.config.SOKBO_SEARCH_SECONDS,
+    );
     const body = { total, totalIsExact, items: items.map(itemOf), cursor };
     return c.json(body, 200, { 'cache-control': 'no-cache', 'x-robots-tag': 'noindex' });
   } catch (error) {
