@@ -1,12 +1,10 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type Asked, readCursor, writeCursor } from './asked.ts';
 import { type Filter, type Matches, newestMatches, type Place, scores } from './matches.ts';
 
 /** So many of the newest that match are ranked by how well they do; older ones follow by date. */
 const ranked = 300;
-/** No statement of a search takes longer, unless the settings say otherwise. */
-export const longestSeconds = 2;
 
 export type Scored = Place & { score: number };
 type Page = Pick<Matches, 'total' | 'totalIsExact'> & { places: Scored[]; cursor: string | null };
@@ -20,9 +18,7 @@ export async function foundPage(
   asked: Asked,
   words: string | null,
   filter: Filter,
-  seconds: number,
 ): Promise<Page> {
-  await sql`set local statement_timeout = ${sql.lit(Math.max(1, Math.round(seconds * 1_000)))}`.execute(trx);
   const cursor = readCursor(asked.cursor);
   const isByDate = asked.sort === 'recent' || words === null || cursor.after !== null;
   return isByDate
