@@ -2,9 +2,11 @@ import type { Facet, Facets } from './facets.ts';
 
 type Query = Record<string, string>;
 
+const nothing: Facets = { sections: [], times: [], reporters: [], of: 0, isAll: true };
+
 /** What narrows a search further, as links that keep the rest of it. */
-export function FacetLists({ facets, query }: { facets: Facets; query: Query }) {
-  const { sections, times, reporters, of, isAll } = facets;
+export function FacetLists({ facets, query }: { facets: Facets | null; query: Query }) {
+  const { sections, times, reporters, of, isAll } = facets ?? nothing;
   const groups = [
     { name: '분야', all: query.section ? [] : sections },
     { name: '시기', all: query.from || query.to ? [] : times },

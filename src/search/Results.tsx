@@ -60,7 +60,7 @@ export function Results({ found, query, facets, meant, newest }: Props) {
         {countOf(found)}
       </h2>
       <Meant meant={meant} query={first} />
-      {facets && <FacetLists facets={facets} query={query} />}
+      <FacetLists facets={facets} query={query} />
       {found.items.length === 0 ? <Nothing newest={newest} /> : <List items={found.items} />}
       <PagerLinks
         first={query.cursor ? address({}) : null}

@@ -89,7 +89,7 @@ describeNewsroom('what helps to find', (newsroom) => {
   });
 
   it('has a feed for every search, which is old to whoever has it', async () => {
-    const id = await publish(newsroom, '두루미 <b>떼</b> & 철원');
+    const id = await publish(newsroom, '두루미 <b>떼</b> & 철원', { prefixes: [] });
     await follow(newsroom);
     const path = `/search/feed?${new URLSearchParams({ q: '두루미' })}`;
     const { headers, text, status } = await newsroom.get(path);

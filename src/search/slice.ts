@@ -4,7 +4,9 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { cleanText, readInput } from '../kernel/read-input.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
 import type { Site, Slice } from '../site/site.ts';
+import { aliasesDesk } from './aliases-page.tsx';
 import { readAsked } from './asked.ts';
+import { deskRoutes } from './desk.ts';
 import { searchFeed } from './feed.ts';
 import { followArticles } from './follow.ts';
 import { checkIndex } from './index-state.ts';
@@ -25,6 +27,8 @@ export const searching: Slice = {
     app.get('/api/search', (c) => answer(site, c));
     app.get('/api/search/suggestions', (c) => suggestions(site, c));
   },
+  desk: deskRoutes,
+  deskEntries: [{ address: aliasesDesk, name: 'aliases', permission: 'confirm spellings' }],
   operations: ({ kernel }, app) => {
     app.post('/search/reindex', async (c) => c.json(await beginReindex(kernel)));
     app.post('/search/reindex/steps', async (c) =>
