@@ -16,7 +16,12 @@ function offer(field: HTMLInputElement): void {
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', '추천 검색어');
   field.parentElement?.after(list, said);
-  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id };
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
 
   let chosen = -1;

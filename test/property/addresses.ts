@@ -95,10 +95,18 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/terms': () => ['/terms'],
   '/members/:key': () => ['/members/gam'],
   '/:address': () => ['/gam'],
-  '/api/search': () => ['/api/search?q=표', '/api/search?q=금리&sort=relevant'],
+  // Without words a search gives all that a section has.
+  '/api/search': ({ sections }) => [
+    '/api/search?q=표',
+    '/api/search?q=금리&sort=relevant',
+    ...sections.map((section) => `/api/search?section=${section}&limit=100`),
+  ],
   '/api/search/suggestions': () => ['/api/search/suggestions?q=표', '/api/search/suggestions?q=ㅍ'],
   '/search': () => ['/search', '/search?q=금리', '/search?q=표1제목', '/search?q=없는말이다'],
-  '/search/feed': () => ['/search/feed?q=금리', '/search/feed?q=표'],
+  '/search/feed': ({ sections }) => [
+    '/search/feed?q=금리',
+    ...sections.map((section) => `/search/feed?section=${section}`),
+  ],
   '/shop': () => ['/shop'],
   '/shop/p/:file': () => ['/shop/p/1-abcdef.webp'],
   '/shop/go/:id': () => ['/shop/go/1'],

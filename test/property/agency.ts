@@ -9,6 +9,7 @@ import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { followParts, housing, putLive } from '../programming.ts';
 import { readAndRank } from '../read-and-rank.ts';
+import { followSearch } from '../search-index.ts';
 import { reader } from '../test-gate.tsx';
 import { everyAddress } from './addresses.ts';
 import { announce } from './announce.ts';
@@ -38,7 +39,10 @@ export class Agency {
     if (step.do === 'read') return this.#read(step.which);
     await this.#act(step);
     // Sometimes late, as it may be.
-    if (this.articles.length % 2) await followParts(this.#newsroom);
+    if (this.articles.length % 2) {
+      await followParts(this.#newsroom);
+      await followSearch(this.#newsroom.kernel.store);
+    }
   }
 
   async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {
