@@ -177,7 +177,8 @@ function account(kernel: Serving, request: IncomingMessage, response: ServerResp
   const status = response.statusCode;
   kernel.metrics.requests.inc({ method, status });
   // A stream is open for as long as its reader is there.
-  if (!isStream(response)) kernel.metrics.seconds.observe(milliseconds / 1000);
+  const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream');
+  if (!isStream) kernel.metrics.seconds.observe(milliseconds / 1000);
   kernel.log.info({ method, url: url && urlForLog(url), status, ms: Math.round(milliseconds * 10) / 10 });
 }
 
@@ -196,7 +197,3 @@ export function urlForLog(url: string): string {
 }
 
 const ofDesk = /^(?:https?:\/\/[^/]+)?\/desk[/?]/;
-
-function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type')).startsWith('text/event-stream');
-}

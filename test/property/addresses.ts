@@ -102,7 +102,7 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...sections.map((section) => `/api/search?section=${section}&limit=100`),
   ],
   '/api/search/suggestions': () => ['/api/search/suggestions?q=표', '/api/search/suggestions?q=ㅍ'],
-  '/search': () => ['/search', '/search?q=금리', '/search?q=표1제목', '/search?q=없는말이다'],
+  '/search': () => ['/search', '/search?q=금리', '/search?q=제목', '/search?q=없는말이다'],
   '/search/feed': ({ sections }) => [
     '/search/feed?q=금리',
     ...sections.map((section) => `/search/feed?section=${section}`),
