@@ -38,11 +38,11 @@ describe.concurrent('the index of a process that is killed at any moment', () =>
       await followSearch(before.store);
       await before.close();
       const began = performance.now();
-      expect((await sokbo(['reindex', '--batch', '3'], env)).code).toBe(0);
+      expect((await sokbo(['reindex', '--batch', '10'], env)).code).toBe(0);
       const whole = performance.now() - began;
       let inTheMiddle = 0;
       for (let kill = 0; kill < kills; kill++) {
-        const child = start(['reindex', '--batch', '3'], env);
+        const child = start(['reindex', '--batch', '10'], env);
         const ended = new Promise((resolve) => child.once('exit', resolve));
         await wait(whole * (0.3 + 0.7 * random()));
         child.kill('SIGKILL');
@@ -82,5 +82,7 @@ async function importing(dataDir: string, round: number): Promise<void> {
       paragraphs: ['쑨커지(孫科志) 교수가 인공지능(AI)을 말했다.'],
     }));
     await callSocket(socketPath(dataDir), 'POST', '/articles/batch', JSON.stringify(articles));
+    // The archive must not grow so large that each reindex takes seconds.
+    await wait(30);
   }
 }
