@@ -1239,11 +1239,73 @@ CREATE TABLE search_alias (
   CONSTRAINT search_alias_pkey PRIMARY KEY (form, alias)
 );
 
+CREATE TABLE search_alias_decision (
+  form text COLLATE "C" NOT NULL,
+  alias text COLLATE "C" NOT NULL,
+  is_used boolean NOT NULL,
+  decided_by text NOT NULL,
+  decided_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT search_alias_decision_pkey PRIMARY KEY (form, alias)
+);
+
+CREATE TABLE search_alias_next (
+  form text COLLATE "C" NOT NULL,
+  alias text COLLATE "C" NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT search_alias_next_pkey PRIMARY KEY (form, alias)
+);
+
 CREATE TABLE search_entry (
   article_id text COLLATE "C" NOT NULL,
   listed_at timestamp(3) with time zone NOT NULL,
   words tsvector NOT NULL,
   CONSTRAINT search_entry_pkey PRIMARY KEY (article_id)
+);
+
+CREATE TABLE search_entry_next (
+  article_id text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT search_entry_next_pkey PRIMARY KEY (article_id)
+);
+
+CREATE TABLE search_given (
+  article_id text COLLATE "C" NOT NULL,
+  gives text[] NOT NULL,
+  CONSTRAINT search_given_pkey PRIMARY KEY (article_id)
+);
+
+CREATE TABLE search_given_next (
+  article_id text COLLATE "C" NOT NULL,
+  gives text[] NOT NULL,
+  CONSTRAINT search_given_next_pkey PRIMARY KEY (article_id)
+);
+
+CREATE TABLE search_index (
+  one boolean NOT NULL DEFAULT true,
+  analyser text,
+  next_analyser text,
+  next_after text COLLATE "C" NOT NULL DEFAULT ''::text,
+  CONSTRAINT search_index_pkey PRIMARY KEY (one),
+  CONSTRAINT search_index_one_check CHECK (one)
+);
+
+CREATE TABLE search_suggestion (
+  kind text NOT NULL,
+  text text COLLATE "C" NOT NULL,
+  jamo text COLLATE "C" NOT NULL,
+  initials text COLLATE "C" NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT search_suggestion_pkey PRIMARY KEY (kind, text)
+);
+
+CREATE TABLE search_suggestion_next (
+  kind text NOT NULL,
+  text text COLLATE "C" NOT NULL,
+  jamo text COLLATE "C" NOT NULL,
+  initials text COLLATE "C" NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT search_suggestion_next_pkey PRIMARY KEY (kind, text)
 );
 
 CREATE TABLE secret (
@@ -1667,9 +1729,6 @@ ALTER TABLE reader_session ADD CONSTRAINT reader_session_reader_id_fkey
 ALTER TABLE reporter_alias ADD CONSTRAINT reporter_alias_reporter_id_fkey
   FOREIGN KEY (reporter_id) REFERENCES reporter(id);
 
-ALTER TABLE search_entry ADD CONSTRAINT search_entry_article_id_fkey
-  FOREIGN KEY (article_id) REFERENCES article(id);
-
 ALTER TABLE section ADD CONSTRAINT section_merged_into_fkey
   FOREIGN KEY (merged_into) REFERENCES section(id);
 
@@ -1863,9 +1922,25 @@ CREATE INDEX reader_verification_by_identifier ON reader_verification USING btre
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
+CREATE INDEX search_entry_next_listed_at_article_id_idx ON search_entry_next USING btree (listed_at DESC, article_id DESC);
+
+CREATE INDEX search_entry_next_words_idx ON search_entry_next USING gin (words) WITH (fastupdate=off);
+
 CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
 
 CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate=off);
+
+CREATE INDEX search_suggestion_backwards ON search_suggestion USING btree (reverse(jamo));
+
+CREATE INDEX search_suggestion_initials ON search_suggestion USING btree (initials);
+
+CREATE INDEX search_suggestion_jamo ON search_suggestion USING btree (jamo);
+
+CREATE INDEX search_suggestion_next_initials_idx ON search_suggestion_next USING btree (initials);
+
+CREATE INDEX search_suggestion_next_jamo_idx ON search_suggestion_next USING btree (jamo);
+
+CREATE INDEX search_suggestion_next_reverse_idx ON search_suggestion_next USING btree (reverse(jamo));
 
 CREATE INDEX shop_product_by_check ON shop_product USING btree (next_check_at) WHERE state = 'passed'::text;
 

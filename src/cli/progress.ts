@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { bar, ProgressLine } from './progress-line.ts';
 
 const outcomes = ['new', 'updated', 'same', 'killed', 'bad'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -8,9 +9,8 @@ export class Progress {
   readonly counts: Record<Outcome, number> = { new: 0, updated: 0, same: 0, killed: 0, bad: 0 };
   readonly #bytes: number | null;
   readonly #started = performance.now();
-  readonly #terminal = process.stderr.isTTY === true;
+  readonly #onScreen = new ProgressLine();
   #read = 0;
-  #shown = 0;
 
   constructor(files: string[]) {
     this.#bytes = sizeOf(files);
@@ -27,7 +27,7 @@ export class Progress {
 
   bad(place: string, reason: string): void {
     this.counts.bad++;
-    this.#clear();
+    this.#onScreen.clear();
     process.stderr.write(`${place}: ${reason}\n`);
   }
 
@@ -38,7 +38,7 @@ export class Progress {
 
   /** The summary goes to standard output as one line of JSON. */
   end(): void {
-    this.#clear();
+    this.#onScreen.clear();
     const seconds = (performance.now() - this.#started) / 1000;
     const summary = {
       ...this.counts,
@@ -53,10 +53,7 @@ export class Progress {
   }
 
   #show(): void {
-    const now = performance.now();
-    if (now - this.#shown < (this.#terminal ? 100 : 5_000)) return;
-    this.#shown = now;
-    process.stderr.write(this.#terminal ? `\r\x1b[K${this.#line()}` : `${this.#line()}\n`);
+    this.#onScreen.show(() => this.#line());
   }
 
   #line(): string {
@@ -65,13 +62,7 @@ export class Progress {
     if (!this.#bytes) return rate;
     const part = Math.min(1, this.#read / this.#bytes);
     const left = part > 0 ? `, ${Math.ceil(seconds / part - seconds)} s left` : '';
-    const width = 24;
-    const bar = '█'.repeat(Math.round(part * width)).padEnd(width, '░');
-    return `${bar} ${Math.floor(part * 100)} %  ${rate}${left}`;
-  }
-
-  #clear(): void {
-    if (this.#terminal) process.stderr.write('\r\x1b[K');
+    return `${bar(part)}  ${rate}${left}`;
   }
 }
 

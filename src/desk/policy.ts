@@ -39,6 +39,8 @@ const policy = {
   'arrange programmes': ['desk', 'chief'],
   /** Which rules tell stories of the markets, how many, and have them look at a day. */
   'set market rules': ['desk', 'chief'],
+  /** Which spellings a search takes for each other. */
+  'confirm spellings': ['desk', 'chief'],
   /** Merchants, their products, and the box that shows them. */
   'manage shop': ['chief', 'administrator'],
   'manage people': ['administrator'],

@@ -85,6 +85,7 @@ export const serviceKinds = {
     'market-rules.ran': 'none',
     'market-story.left': 'article',
   },
+  search: { 'alias.confirmed': 'none', 'alias.refused': 'none', 'alias.added': 'none' },
   shop: {
     'shop.set': 'none',
     'shop.arranged': 'none',

@@ -12,6 +12,9 @@ type Serving = Pick<Kernel, 'pages' | 'metrics' | 'log'> & {
   config: Pick<Config, 'SOKBO_STALE_SECONDS'>;
 };
 
+/** 16 kB, as Node has it, are some 1,800 syllables of Hangul in an address: what is longer is refused by who is asked for it. */
+const longestHead = 65_536;
+
 /**
  * The site's server: a page that is kept is answered with one look-up and one write; everything else, and what not
  * everybody gets whole, goes to the router. NUL is in no address of ours, and no store takes it. One line is logged for each request.
@@ -30,7 +33,7 @@ export function createSiteServer(kernel: Serving, app: Hono): Server {
     else if (request.url?.includes('%00')) response.writeHead(400).end();
     else void route(request, response);
   };
-  return createServer((request, response) => {
+  return createServer({ maxHeaderSize: longestHead }, (request, response) => {
     const started = performance.now();
     if (kernel.nodes.isUnsure)
       void serveUnsure(kernel, request, response, () => serve(request, response, started));
@@ -174,7 +177,8 @@ function account(kernel: Serving, request: IncomingMessage, response: ServerResp
   const status = response.statusCode;
   kernel.metrics.requests.inc({ method, status });
   // A stream is open for as long as its reader is there.
-  if (!isStream(response)) kernel.metrics.seconds.observe(milliseconds / 1000);
+  const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream');
+  if (!isStream) kernel.metrics.seconds.observe(milliseconds / 1000);
   kernel.log.info({ method, url: url && urlForLog(url), status, ms: Math.round(milliseconds * 10) / 10 });
 }
 
@@ -193,7 +197,3 @@ export function urlForLog(url: string): string {
 }
 
 const ofDesk = /^(?:https?:\/\/[^/]+)?\/desk[/?]/;
-
-function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type')).startsWith('text/event-stream');
-}

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { httpUrl, onOff } from './setting-types.ts';
+import { decimal, httpUrl, onOff } from './setting-types.ts';
 
 /** Settings of the services beside the news: markets, members, shop. */
 export const serviceSettings = {
+  SOKBO_SEARCH_SECONDS: {
+    schema: decimal.pipe(z.number().positive().max(60)).prefault('2'),
+    about: 'seconds after which PostgreSQL stops a search, and the reader is asked for another word',
+  },
   SOKBO_QUOTES_SECRET: {
     schema: z
       .string()

@@ -1016,10 +1016,63 @@ export interface SearchAlias {
   form: string;
 }
 
+export interface SearchAliasDecision {
+  alias: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  form: string;
+  is_used: boolean;
+}
+
+export interface SearchAliasNext {
+  alias: string;
+  articles: number;
+  form: string;
+}
+
 export interface SearchEntry {
   article_id: string;
   listed_at: Timestamp;
   words: string;
+}
+
+export interface SearchEntryNext {
+  article_id: string;
+  listed_at: Timestamp;
+  words: string;
+}
+
+export interface SearchGiven {
+  article_id: string;
+  gives: string[];
+}
+
+export interface SearchGivenNext {
+  article_id: string;
+  gives: string[];
+}
+
+export interface SearchIndex {
+  analyser: string | null;
+  next_after: Generated<string>;
+  next_analyser: string | null;
+  one: Generated<boolean>;
+}
+
+export interface SearchSuggestion {
+  articles: number;
+  initials: string;
+  jamo: string;
+  kind: string;
+  text: string;
+}
+
+export interface SearchSuggestionNext {
+  articles: number;
+  initials: string;
+  jamo: string;
+  kind: string;
+  text: string;
 }
 
 export interface Secret {
@@ -1241,7 +1294,15 @@ export interface DB {
   reporter: Reporter;
   reporter_alias: ReporterAlias;
   search_alias: SearchAlias;
+  search_alias_decision: SearchAliasDecision;
+  search_alias_next: SearchAliasNext;
   search_entry: SearchEntry;
+  search_entry_next: SearchEntryNext;
+  search_given: SearchGiven;
+  search_given_next: SearchGivenNext;
+  search_index: SearchIndex;
+  search_suggestion: SearchSuggestion;
+  search_suggestion_next: SearchSuggestionNext;
   secret: Secret;
   section: Section;
   section_alias: SectionAlias;

@@ -3,6 +3,7 @@ import { seoulDay } from '../korean/seoul-time.ts';
 import { ArticleList } from '../site/ArticleList.tsx';
 import { agencyParticulars, agencyTag } from '../site/agency.ts';
 import { feetOf } from '../site/article-parts.ts';
+import { feedType } from '../site/atom.ts';
 import type { PageView } from '../site/document.tsx';
 import type { FileView } from '../site/file.ts';
 import { LinkedData, OpenGraph } from '../site/OpenGraph.tsx';
@@ -11,7 +12,7 @@ import { notFound } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
 import { Blocks, Parts } from './Blocks.tsx';
 import { type Block, chosenIn } from './blocks.ts';
-import { feedType, programmeFeed } from './feed.ts';
+import { programmeFeed } from './feed.ts';
 import { landingOf, numbered } from './landing.ts';
 import { ProgrammeHead } from './ProgrammeHead.tsx';
 import {

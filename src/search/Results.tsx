@@ -1,7 +1,11 @@
+import type { Card } from '../articles/queries.ts';
 import type { MenuSection } from '../sections/queries.ts';
 import { CardMeta } from '../site/ArticleList.tsx';
 import { PagerLinks } from '../site/Pager.tsx';
 import { SectionOptions } from '../site/SectionOptions.tsx';
+import { FacetLists } from './FacetLists.tsx';
+import type { Facets } from './facets.ts';
+import { narrowed } from './feed.ts';
 import type { FoundItem } from './items.ts';
 import type { Passage } from './passage.ts';
 import type { Found } from './queries.ts';
@@ -14,7 +18,8 @@ export function SearchForm({ query, sections }: { query: Query; sections: MenuSe
     <search>
       <form class="filter search-form" action="/search" method="get">
         <label class="search-words">
-          검색어 <input type="search" name="q" value={query.q} enterkeyhint="search" autocomplete="off" />
+          <span>검색어</span>{' '}
+          <input type="search" name="q" value={query.q} enterkeyhint="search" autocomplete="off" />
         </label>
         <label>
           분야{' '}
@@ -44,7 +49,9 @@ export function SearchForm({ query, sections }: { query: Query; sections: MenuSe
   );
 }
 
-export function Results({ found, query }: { found: Found; query: Query }) {
+type Props = { found: Found; query: Query; facets: Facets | null; meant: string[]; newest: Card[] };
+
+export function Results({ found, query, facets, meant, newest }: Props) {
   const { cursor: _, ...first } = query;
   const address = (more: Query) => `/search?${new URLSearchParams({ ...first, ...more })}`;
   return (
@@ -52,12 +59,17 @@ export function Results({ found, query }: { found: Found; query: Query }) {
       <h2 id="found" class="search-count">
         {countOf(found)}
       </h2>
-      {found.items.length === 0 ? <Nothing /> : <List items={found.items} />}
+      <Meant meant={meant} query={first} />
+      <FacetLists facets={facets} query={query} />
+      {found.items.length === 0 ? <Nothing newest={newest} /> : <List items={found.items} />}
       <PagerLinks
         first={query.cursor ? address({}) : null}
         next={found.cursor && address({ cursor: found.cursor })}
         label="다음 기사 더 보기"
       />
+      <p class="search-feed">
+        <a href={`/search/feed?${narrowed(query)}`}>이 검색의 새 기사를 피드(Atom)로 받기</a>
+      </p>
     </section>
   );
 }
@@ -95,7 +107,23 @@ function Marked({ passage }: { passage: Passage }) {
   return <>{passage.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>;
 }
 
-function Nothing() {
+/** What may have been meant, each as the same search with other words. */
+function Meant({ meant, query }: { meant: string[]; query: Query }) {
+  if (meant.length === 0) return null;
+  return (
+    <p class="search-meant">
+      이것을 찾으셨나요?{' '}
+      {meant.map((q, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={`/search?${new URLSearchParams({ ...query, q })}`}>{q}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Nothing({ newest }: { newest: Card[] }) {
   return (
     <div class="empty">
       <p>맞는 기사가 없습니다.</p>
@@ -110,6 +138,18 @@ function Nothing() {
           <code>제목:반도체</code>, <code>기자:이름</code>으로 좁힐 수 있습니다.
         </li>
       </ul>
+      {newest.length > 0 && (
+        <section class="search-newest" aria-labelledby="newest">
+          <h3 id="newest">방금 들어온 기사</h3>
+          <ul>
+            {newest.map((card) => (
+              <li>
+                <a href={`/news/${card.id}`}>{card.headline}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ export type Span = { start: number; end: number };
 export type Work = {
   tokens: { asked: { texts: string[] }; answer: Token[][] };
   terms: { asked: { texts: string[] }; answer: Term[][] };
+  /** Nouns of texts, as they are written, of whose form there is no doubt. */
+  nouns: { asked: { texts: string[] }; answer: string[][] };
   /** Words of the texts that are looked for by some terms. */
   marks: { asked: { texts: string[]; terms: Term[] }; answer: Span[][] };
 };

@@ -27,9 +27,17 @@ function answerTo(asked: Asked, analyse: Analyse): unknown {
       return asked.texts.map((text) => tokensOf(text, analyse));
     case 'terms':
       return asked.texts.map((text) => termsOf(text, analyse));
+    case 'nouns':
+      return asked.texts.map((text) => nounsIn(text, analyse));
     case 'marks':
       return asked.texts.map((text) => marksIn(text, asked.terms, analyse));
   }
+}
+
+/** A word of which several forms are possible has none that could be shown to readers. */
+function nounsIn(text: string, analyse: Analyse): string[] {
+  const forms = termsOf(text, analyse).flatMap((term) => (term.forms.length === 1 ? term.forms : []));
+  return forms.filter((form) => /^[가-힣]{2,12}$/.test(form));
 }
 
 function marksIn(text: string, terms: Term[], analyse: Analyse): Span[] {

@@ -20,6 +20,7 @@ class Analyser {
 
   tokens = (texts: string[]) => this.#ask('tokens', { texts });
   terms = (texts: string[]) => this.#ask('terms', { texts });
+  nouns = (texts: string[]) => this.#ask('nouns', { texts });
   marks = (texts: string[], terms: Term[]) => this.#ask('marks', { texts, terms });
 
   #ask<K extends keyof Work>(work: K, asked: Work[K]['asked']): Promise<Work[K]['answer']> {

@@ -1,11 +1,10 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type Asked, readCursor, writeCursor } from './asked.ts';
 import { type Filter, type Matches, newestMatches, type Place, scores } from './matches.ts';
 
 /** So many of the newest that match are ranked by how well they do; older ones follow by date. */
 const ranked = 300;
-export const longestMilliseconds = 2_000;
 
 export type Scored = Place & { score: number };
 type Page = Pick<Matches, 'total' | 'totalIsExact'> & { places: Scored[]; cursor: string | null };
@@ -20,7 +19,6 @@ export async function foundPage(
   words: string | null,
   filter: Filter,
 ): Promise<Page> {
-  await sql`set local statement_timeout = ${sql.lit(longestMilliseconds)}`.execute(trx);
   const cursor = readCursor(asked.cursor);
   const isByDate = asked.sort === 'recent' || words === null || cursor.after !== null;
   return isByDate

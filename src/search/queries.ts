@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
-import { Refused } from '../kernel/refused.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Term } from '../korean/tokens/tokens.ts';
 import { currentPath, sectionAt } from '../sections/queries.ts';
 import { aliasesOf } from './aliases.ts';
 import { analyser } from './analyser.ts';
 import { type Asked, timesOf } from './asked.ts';
-import { foundPage, longestMilliseconds } from './found-page.ts';
+import { foundPage } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
+import { limited, longestSeconds } from './limited.ts';
 import type { Filter } from './matches.ts';
 import { type Clause, readQuery } from './query-language.ts';
 import { type ReadQuery, tsqueryOf } from './to-tsquery.ts';
@@ -22,23 +22,29 @@ export type Found = {
 
 const nothing: Found = { total: 0, totalIsExact: true, items: [], cursor: null };
 
+/** A search as the store takes it, and what its words are found by, to be marked. */
+type ReadSearch = { words: string | null; filter: Filter; marked: Term[] };
+
+/** What is asked for; null where that is nothing, only that something is not there, or a list that there is not. */
+export async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | null> {
+  const query = await readWords(asked.q);
+  const filter = await filterOf(db, asked, query);
+  if (!filter) return null;
+  const aliases = await aliasesOf(db, termsIn(query));
+  const words = tsqueryOf(query, aliases);
+  if (words === null && filter.lists.length === 0) return null;
+  return { words, filter, marked: [...termsIn(query), ...[...aliases.values()].flat()] };
+}
+
 /**
  * Finds articles that readers have.
  * @throws Refused where a cursor is none, or the search takes longer than it may
  */
-export async function search(db: Kysely<DB>, asked: Asked): Promise<Found> {
-  const query = await readWords(asked.q);
-  const filter = await filterOf(db, asked, query);
-  if (!filter) return nothing;
-  const aliases = await aliasesOf(db, termsIn(query));
-  const words = tsqueryOf(query, aliases);
-  // Nothing is looked for, or only that something is not there.
-  if (words === null && filter.lists.length === 0) return nothing;
-  const page = await db
-    .transaction()
-    .execute((trx) => foundPage(trx, asked, words, filter).catch(tookTooLong));
-  const marked = [...termsIn(query), ...[...aliases.values()].flat()];
-  return { ...page, items: await itemsOf(db, page.places, marked) };
+export async function search(db: Kysely<DB>, asked: Asked, seconds = longestSeconds): Promise<Found> {
+  const read = await readSearch(db, asked);
+  if (!read) return nothing;
+  const page = await limited(db, seconds, (trx) => foundPage(trx, asked, read.words, read.filter));
+  return { ...page, items: await itemsOf(db, page.places, read.marked) };
 }
 
 async function readWords(text: string): Promise<ReadQuery> {
@@ -74,10 +80,4 @@ async function filterOf(db: Kysely<DB>, asked: Asked, { groups }: ReadQuery): Pr
     lists.push(rows.map(({ id }) => `reporter:${id}`));
   }
   return { lists, ...timesOf(asked) };
-}
-
-/** PostgreSQL's code for a statement that was stopped: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function tookTooLong(error: unknown): never {
-  if ((error as { code?: string }).code !== '57014') throw error;
-  throw new Refused(503, `took longer than ${longestMilliseconds / 1000} seconds: add a word, or days`, 'q');
 }

@@ -1,9 +1,13 @@
 import type { Context } from 'hono';
+import { type Card, listPage } from '../articles/queries.ts';
 import { Refused } from '../kernel/refused.ts';
 import { menuSections } from '../sections/queries.ts';
 import { privatePage } from '../site/private-page.ts';
 import type { Site } from '../site/site.ts';
 import { longestQuery, readAsked } from './asked.ts';
+import { type Facets, facetsOf } from './facets.ts';
+import { narrowed } from './feed.ts';
+import { meantBy } from './meant.ts';
 import { type Found, search } from './queries.ts';
 import { Results, SearchForm } from './Results.tsx';
 
@@ -14,13 +18,24 @@ export async function searchPage(site: Site, c: Context): Promise<Response> {
   const { db } = site.kernel.store;
   const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value.trim() !== ''));
   const isAsked = query.q !== undefined;
-  const found = isAsked ? await tried(() => search(db, readAsked(query))) : null;
+  const found = isAsked ? await tried(() => everythingFor(site, query)) : null;
   return privatePage(site, c, {
     title: isAsked ? `${query.q?.slice(0, 60)} 검색` : '기사 검색',
     path: searchAddress,
     within: searchAddress,
     sheets: ['articles/lists', 'search/search'],
+    script: 'search/suggest',
     status: found && 'refused' in found ? found.refused.status : 200,
+    head: ({ origin }) =>
+      found &&
+      'found' in found && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={`${query.q} 검색`}
+          href={`${origin}${searchAddress}/feed?${narrowed(query)}`}
+        />
+      ),
     main: (
       <>
         <div class="list-head">
@@ -32,13 +47,28 @@ export async function searchPage(site: Site, c: Context): Promise<Response> {
             {problemOf(found.refused)}
           </p>
         )}
-        {found && 'items' in found && <Results found={found} query={query} />}
+        {found && 'found' in found && <Results {...found} query={query} />}
       </>
     ),
   });
 }
 
-async function tried(look: () => Promise<Found>): Promise<Found | { refused: Refused }> {
+type Shown = { found: Found; facets: Facets | null; meant: string[]; newest: Card[] };
+
+async function everythingFor({ kernel }: Site, query: Record<string, string>): Promise<Shown> {
+  const { db } = kernel.store;
+  const seconds = kernel.config.SOKBO_SEARCH_SECONDS;
+  const asked = readAsked(query);
+  const found = await search(db, asked, seconds);
+  return {
+    found,
+    facets: asked.cursor ? null : await facetsOf(db, asked, seconds),
+    meant: await meantBy(db, asked, found, seconds),
+    newest: found.items.length === 0 ? (await listPage(db, 'latest', { before: null, limit: 5 })).cards : [],
+  };
+}
+
+async function tried(look: () => Promise<Shown>): Promise<Shown | { refused: Refused }> {
   try {
     return await look();
   } catch (error) {

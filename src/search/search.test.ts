@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Newsroom } from '../../test/newsroom.ts';
-import { followOnce } from '../kernel/followers.ts';
-import { followArticles } from './follow.ts';
+import { followSearch } from '../../test/search-index.ts';
 
 type Answer = {
   total: number;
@@ -121,14 +120,7 @@ describeNewsroom('search', (newsroom) => {
 
 const publish = ({ publish }: Newsroom, change: object) => publish('rate-cut', { story: null, ...change });
 
-async function follow({ kernel }: Newsroom): Promise<void> {
-  await kernel.store.db
-    .insertInto('follower')
-    .values({ name: 'search' })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  while ((await followOnce(kernel.store, { name: 'search', follow: followArticles })) > 0);
-}
+const follow = ({ kernel }: Newsroom) => followSearch(kernel.store);
 
 async function ask({ get }: Newsroom, query: Record<string, string>): Promise<Answer> {
   const { body } = await get(`/api/search?${new URLSearchParams(query)}`);

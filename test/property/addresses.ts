@@ -96,8 +96,11 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/terms': () => ['/terms'],
   '/members/:key': () => ['/members/gam'],
   '/:address': () => ['/gam'],
-  '/api/search': () => ['/api/search?q=표', '/api/search?q=금리&sort=relevant'],
-  '/search': () => ['/search', '/search?q=금리'],
+  // Without words a search gives all that a section has, and 경제 is that of the marked articles.
+  '/api/search': () => ['/api/search?q=금리&sort=relevant', '/api/search?section=경제&limit=100'],
+  '/api/search/suggestions': () => ['/api/search/suggestions?q=표', '/api/search/suggestions?q=ㅍ'],
+  '/search': () => ['/search', '/search?q=제목'],
+  '/search/feed': () => ['/search/feed?section=경제'],
   '/shop': () => ['/shop'],
   '/shop/p/:file': () => ['/shop/p/1-abcdef.webp'],
   '/shop/go/:id': () => ['/shop/go/1'],

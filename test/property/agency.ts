@@ -9,6 +9,7 @@ import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { followParts, housing, putLive } from '../programming.ts';
 import { readAndRank } from '../read-and-rank.ts';
+import { followSearch } from '../search-index.ts';
 import { reader } from '../test-gate.tsx';
 import { everyAddress } from './addresses.ts';
 import { announce } from './announce.ts';
@@ -39,8 +40,10 @@ export class Agency {
     if (step.do === 'read') return this.#read(step.which);
     await this.#act(step);
     // Sometimes late, as it may be.
-    if (this.articles.length % 2) await followParts(this.#newsroom);
-    else await speakOf(this.#newsroom, this.articles);
+    if (this.articles.length % 2) {
+      await followParts(this.#newsroom);
+      await followSearch(this.#newsroom.kernel.store);
+    } else await speakOf(this.#newsroom, this.articles);
   }
 
   async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {

@@ -1,0 +1,82 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../kernel/tables.gen.ts';
+import { addDays, seoulDay } from '../korean/seoul-time.ts';
+import type { Asked } from './asked.ts';
+import { limited } from './limited.ts';
+import { newestMatches } from './matches.ts';
+import { readSearch } from './queries.ts';
+
+/** So many of the newest that match are looked at: what it costs does not grow with the archive. */
+const newest = 300;
+const mostValues = 8;
+
+/** What narrows a search further: its parameters, and how many of those that were looked at it leaves. */
+export type Facet = { name: string; query: Record<string, string>; count: number };
+
+export type Facets = {
+  sections: Facet[];
+  times: Facet[];
+  reporters: Facet[];
+  /** Articles that were looked at; `isAll` where these are all that match. */
+  of: number;
+  isAll: boolean;
+};
+
+/** In which sections, times and by whom the articles are that match; null where that takes too long or says nothing. */
+export async function facetsOf(db: Kysely<DB>, asked: Asked, seconds: number): Promise<Facets | null> {
+  const read = await readSearch(db, asked);
+  if (!read) return null;
+  const found = await limited(db, seconds, (trx) =>
+    newestMatches(trx, read.words, read.filter, { after: null, limit: newest }),
+  ).catch(() => null);
+  if (!found || found.places.length < 2) return null;
+  const ids = found.places.map(({ id }) => id);
+  return {
+    sections: await sectionsOf(db, ids),
+    times: timesOf(found.places.map(({ listedAt }) => listedAt)),
+    reporters: await reportersOf(db, ids),
+    of: ids.length,
+    isAll: found.places.length < newest,
+  };
+}
+
+type Row = { name: string; value: string; count: number };
+
+async function sectionsOf(db: Kysely<DB>, ids: string[]): Promise<Facet[]> {
+  const { rows } = await sql<Row>`
+    select section.name, section.path as value, count(*)::integer as count
+    from listing join section on listing.list = 'section:' || section.id
+    where listing.article_id = any(${ids}::text[]) and section.parent_id is null
+    group by section.id order by count desc, section.path limit ${mostValues}
+  `.execute(db);
+  return rows.map(({ name, value, count }) => ({ name, query: { section: value }, count }));
+}
+
+async function reportersOf(db: Kysely<DB>, ids: string[]): Promise<Facet[]> {
+  const { rows } = await sql<Row>`
+    select reporter.name, reporter.slug as value, count(*)::integer as count
+    from listing join reporter on listing.list = 'reporter:' || reporter.id
+    where listing.article_id = any(${ids}::text[])
+    group by reporter.id order by count desc, reporter.slug limit ${mostValues}
+  `.execute(db);
+  return rows.map(({ name, value, count }) => ({ name, query: { reporter: value }, count }));
+}
+
+/** By years, or by months where all are of one year. */
+function timesOf(times: Date[]): Facet[] {
+  const days = times.map(seoulDay);
+  const isOneYear = new Set(days.map((day) => day.slice(0, 4))).size === 1;
+  const spans = Map.groupBy(days, (day) => day.slice(0, isOneYear ? 7 : 4));
+  return [...spans].slice(0, 12).map(([span, { length }]) => ({
+    name: isOneYear ? `${Number(span.slice(5))}월` : `${span}년`,
+    query: isOneYear
+      ? { from: `${span}-01`, to: lastOfMonth(span) }
+      : { from: `${span}-01-01`, to: `${span}-12-31` },
+    count: length,
+  }));
+}
+
+function lastOfMonth(month: string): string {
+  const next = addDays(`${month}-28`, 4);
+  return addDays(`${next.slice(0, 7)}-01`, -1);
+}
