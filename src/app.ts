@@ -1,4 +1,5 @@
 import { agency } from './agency/slice.ts';
+import { archive } from './articles/archive/slice.ts';
 import { boards } from './articles/boards/slice.ts';
 import { articleDesk } from './articles/desk/slice.ts';
 import { drafts } from './articles/drafts/slice.ts';
@@ -35,6 +36,7 @@ import { system } from './system/slice.tsx';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
+  archive,
   articles,
   liveBlogs,
   boards,

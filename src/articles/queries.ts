@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, startOfDay } from '../korean/seoul-time.ts';
@@ -7,6 +8,11 @@ import type { Byline } from './edition.ts';
 /** The list of the articles that a product gives, newest first: for its own page. */
 export function accessList(access: string): string {
   return `access/${access}`;
+}
+
+/** The list of the articles that have a subject. The digest makes a key of a name of any length and script. */
+export function tagList(tag: string): string {
+  return `tag:${createHash('sha256').update(tag).digest('hex').slice(0, 16)}`;
 }
 
 /** Where a page of a list begins: after this article, in the list's order. */
@@ -77,6 +83,9 @@ const card = ({ short_headline, ...row }: CardRow) => ({
   byline: row.byline as unknown as Byline,
 });
 
+/** From one day up to the end of another. */
+export type Days = { first: string; last: string };
+
 /**
  * One page of a list, newest first, and the cursor of the next one. Two articles of one minute are told apart by
  * their ids, so that a page never skips or repeats one while others are published.
@@ -84,16 +93,16 @@ const card = ({ short_headline, ...row }: CardRow) => ({
 export async function listPage(
   db: Kysely<DB>,
   list: string,
-  { before, limit, day }: { before?: Cursor | null; limit: number; day?: string | null },
+  { before, limit, days }: { before?: Cursor | null; limit: number; days?: Days | null },
 ): Promise<{ cards: Card[]; next: Cursor | null }> {
   let keys = db.selectFrom('listing').select(['article_id', 'listed_at']).where('list', '=', list);
   if (before) {
     keys = keys.where(sql<boolean>`(listed_at, article_id) < (${before.listedAt}, ${before.id})`);
   }
-  if (day) {
+  if (days) {
     keys = keys
-      .where('listed_at', '>=', startOfDay(day))
-      .where('listed_at', '<', startOfDay(addDays(day, 1)));
+      .where('listed_at', '>=', startOfDay(days.first))
+      .where('listed_at', '<', startOfDay(addDays(days.last, 1)));
   }
   const found = await keys
     .orderBy('listed_at', 'desc')

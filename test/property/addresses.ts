@@ -65,6 +65,10 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...reporters.map((reporter) => `/archive?reporter=${reporter}`),
     ...days.flatMap((day) => sections.map((section) => `/archive?day=${day}&section=${section}`)),
   ],
+  '/archive/:year': ({ days }) => [...new Set(days.map((day) => `/archive/${day.slice(0, 4)}`))],
+  '/archive/:month': ({ days }) => [...new Set(days.map((day) => `/archive/${day.slice(0, 7)}`))],
+  '/archive/on-this-day': () => ['/archive/on-this-day'],
+  '/archive/on-this-day/:day': ({ days }) => days.map((day) => `/archive/on-this-day/${day.slice(5)}`),
   '/news/:id': ({ ids }) => ids.map((id) => `/news/${id}`),
   '/news/:id/editions/:number': ({ ids, editions }) =>
     ids.flatMap((id) => Array.from({ length: editions }, (_, i) => `/news/${id}/editions/${i + 1}`)),
