@@ -1318,7 +1318,6 @@ CREATE TABLE topic (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,
   description text NOT NULL DEFAULT ''::text,
-  picture_id integer,
   merged_into integer,
   created_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT topic_pkey PRIMARY KEY (id)
@@ -1670,9 +1669,6 @@ ALTER TABLE story ADD CONSTRAINT story_titled_by_fkey
 
 ALTER TABLE topic ADD CONSTRAINT topic_merged_into_fkey
   FOREIGN KEY (merged_into) REFERENCES topic(id);
-
-ALTER TABLE topic ADD CONSTRAINT topic_picture_id_fkey
-  FOREIGN KEY (picture_id) REFERENCES picture(id);
 
 ALTER TABLE topic_article ADD CONSTRAINT topic_article_article_id_fkey
   FOREIGN KEY (article_id) REFERENCES article(id);

@@ -25,6 +25,7 @@ import { placements } from './placements/slice.ts';
 import { programmes } from './programmes/slice.tsx';
 import { purge } from './purge/slice.ts';
 import { readers } from './readers/slice.tsx';
+import { related } from './related/slice.ts';
 import { reporters } from './reporters/slice.ts';
 import { searching } from './search/slice.ts';
 import { sections } from './sections/slice.tsx';
@@ -33,6 +34,7 @@ import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
 import { stories } from './stories/slice.ts';
 import { system } from './system/slice.tsx';
+import { topics } from './topics/slice.ts';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
@@ -59,6 +61,8 @@ export const slices: Slice[] = [
   ddays,
   shop,
   searching,
+  related,
+  topics,
   intake,
   claims,
   live,

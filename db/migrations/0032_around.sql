@@ -30,7 +30,6 @@ create table topic (
   id integer generated always as identity primary key,
   name text not null,
   description text not null default '',
-  picture_id integer references picture,
   -- It went into another: its addresses lead there.
   merged_into integer references topic,
   created_at timestamptz(3) not null

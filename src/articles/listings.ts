@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely';
 import { bulkInsert } from '../kernel/bulk-insert.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { EditionContent } from './edition.ts';
-import { accessList, tagList } from './queries.ts';
+import { accessList } from './queries.ts';
+import { tagList } from './subjects/queries.ts';
 
 type Placing = Pick<EditionContent, 'section_id' | 'secondary_section_ids' | 'reporter_ids' | 'tags'> & {
   access?: string | null;

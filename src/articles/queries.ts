@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, startOfDay } from '../korean/seoul-time.ts';
@@ -8,11 +7,6 @@ import type { Byline } from './edition.ts';
 /** The list of the articles that a product gives, newest first: for its own page. */
 export function accessList(access: string): string {
   return `access/${access}`;
-}
-
-/** The list of the articles that have a subject. The digest makes a key of a name of any length and script. */
-export function tagList(tag: string): string {
-  return `tag:${createHash('sha256').update(tag).digest('hex').slice(0, 16)}`;
 }
 
 /** Where a page of a list begins: after this article, in the list's order. */
@@ -176,23 +170,6 @@ export async function listsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string
     .execute();
   const lists = Map.groupBy(rows, ({ article_id }) => article_id);
   return new Map([...lists].map(([id, found]) => [id, found.map(({ list }) => list)]));
-}
-
-/** The subjects that each of some published articles is about. */
-export async function subjectsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string, string[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.article_id', '=', 'article.id')
-        .onRef('edition.number', '=', 'article.live_edition'),
-    )
-    .select(['article.id', 'edition.tags'])
-    .where('article.id', 'in', ids)
-    .where('article.state', '=', 'published')
-    .execute();
-  return new Map(rows.map(({ id, tags }) => [id, tags]));
 }
 
 /** Whether readers know of an article: it is published, or was and is withdrawn now. */

@@ -15,6 +15,7 @@ export type About =
   | 'claim'
   | 'programme'
   | 'dday'
+  | 'topic'
   | 'merchant'
   | 'product'
   | 'none';

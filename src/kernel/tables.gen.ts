@@ -1078,7 +1078,6 @@ export interface Topic {
   id: Generated<number>;
   merged_into: number | null;
   name: string;
-  picture_id: number | null;
 }
 
 export interface TopicArticle {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Refused } from '../kernel/refused.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
 import type { Site, Slice } from '../site/site.ts';
+import { analyser } from './analyser.ts';
 import { readAsked } from './asked.ts';
 import { followArticles } from './follow.ts';
 import type { FoundItem } from './items.ts';
@@ -16,6 +17,7 @@ export const searching: Slice = {
     app.get(searchAddress, (c) => searchPage(site, c));
     app.get('/api/search', (c) => answer(site, c));
   },
+  cutWords: analyser.tokens,
   follow: () => ({ name: 'search', follow: followArticles }),
 };
 

@@ -18,6 +18,7 @@ type Known = {
   programmes: string[];
   series: string[];
   old: string[];
+  tags: string[];
 };
 
 /**
@@ -96,6 +97,9 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/programmes/:slug/feed': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}/feed`),
   '/programmes/:slug/:series': ({ programmes, series }) =>
     programmes.flatMap((slug) => series.map((each) => `/programmes/${slug}/${each}`)),
+  '/topics': () => ['/topics'],
+  '/topics/:name': ({ tags }) => tags.map((tag) => `/topics/${tag}`),
+  '/topics/:name/feed': ({ tags }) => tags.map((tag) => `/topics/${tag}/feed`),
   '/terms': () => ['/terms'],
   '/members/:key': () => ['/members/gam'],
   '/:address': () => ['/gam'],
@@ -126,7 +130,11 @@ const routes: Record<string, (known: Known) => string[]> = {
 async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const { db } = kernel.store;
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
-  const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
+  const editions = await db
+    .selectFrom('edition')
+    .select(['number', 'tags'])
+    .orderBy('number', 'desc')
+    .execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
   const [stories, sections, reporters, pictures, programmes, series, codes, old, ddays] = [
     await db.selectFrom('story').select('key').execute(),
@@ -153,5 +161,6 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     programmes: programmes.map(({ slug }) => slug),
     series: series.map(({ slug }) => slug),
     old: old.map(({ path }) => path),
+    tags: [...new Set(editions.flatMap(({ tags }) => tags))],
   };
 }

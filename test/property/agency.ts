@@ -5,6 +5,7 @@ import { pinBest } from '../../src/best/pin-best.ts';
 import { raiseBulletin } from '../../src/bulletins/raise-bulletin.ts';
 import { pinFront } from '../../src/home/pin-front.ts';
 import { addPicture } from '../../src/media/add-picture.ts';
+import { followAround } from '../around.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { followParts, housing, putLive } from '../programming.ts';
@@ -39,6 +40,7 @@ export class Agency {
     await this.#act(step);
     // Sometimes late, as it may be.
     if (this.articles.length % 2) await followParts(this.#newsroom);
+    if (this.articles.length % 3) await followAround(this.#newsroom);
   }
 
   async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {

@@ -1,30 +1,34 @@
-import type { Card } from '../articles/queries.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
-import { bylineText } from '../site/Byline.tsx';
-import { headlineText } from '../site/Headline.tsx';
-import { element, xmlDocument } from '../site/xml.ts';
-import type { Programme } from './queries.ts';
+import type { CardData } from './ArticleList.tsx';
+import { bylineText } from './Byline.tsx';
+import type { FileView } from './file.ts';
+import { headlineText } from './Headline.tsx';
+import { element, xmlDocument } from './xml.ts';
 
-export const feedType = 'application/atom+xml; charset=utf-8';
+/** How many articles a feed has. */
+export const feedLength = 30;
 
 type Context = { origin: string; agency: string; notice: string };
 
-/** A programme's articles as Atom (RFC 4287): headline, lead and link, never the text. */
-export function programmeFeed(
-  programme: Pick<Programme, 'slug' | 'name' | 'purpose' | 'from_day'>,
-  cards: Card[],
+/** What a feed is of: a page of the site by its path, below which the feed stands. */
+type Subject = { path: string; name: string; about: string; began: Date };
+
+type FeedCard = CardData & { last_modified_at: Date | null; listed_at: Date };
+
+/** Articles as Atom (RFC 4287): headline, lead and link, never the text. */
+export function atomFeed(
+  { path, name, about, began }: Subject,
+  cards: FeedCard[],
   { origin, agency, notice }: Context,
-): string {
-  const address = `${origin}/programmes/${encodeURIComponent(programme.slug)}`;
+): FileView {
+  const address = origin + path;
   const times = cards.map(({ last_modified_at, listed_at }) => last_modified_at ?? listed_at);
-  const updated = new Date(
-    Math.max(...times.map(Number), Date.parse(`${programme.from_day}T00:00:00+09:00`)),
-  );
-  return xmlDocument(
+  const updated = new Date(Math.max(...times.map(Number), began.getTime()));
+  const body = xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'ko' }, [
       element('id', {}, [address]),
-      element('title', {}, [`${programme.name} | ${agency}`]),
-      element('subtitle', {}, [programme.purpose]),
+      element('title', {}, [`${name} | ${agency}`]),
+      element('subtitle', {}, [about]),
       element('updated', {}, [seoulIso(updated)]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: `${address}/feed` }),
       element('link', { rel: 'alternate', type: 'text/html', href: address }),
@@ -32,9 +36,10 @@ export function programmeFeed(
       ...cards.map((card) => entry(card, origin, agency)),
     ]),
   );
+  return { type: 'application/atom+xml; charset=utf-8', body };
 }
 
-function entry(card: Card, origin: string, agency: string) {
+function entry(card: FeedCard, origin: string, agency: string) {
   const address = `${origin}/news/${card.id}`;
   return element('entry', {}, [
     element('id', {}, [address]),
