@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { subjectsOf } from '../articles/subjects/queries.ts';
 import type { DB } from '../kernel/tables.gen.ts';
-import { occurrencesIn, tellingWords } from '../korean/tokens/telling-words.ts';
+import { occurrencesIn, type TellingWord, tellingWords } from '../korean/tokens/telling-words.ts';
 import type { Token } from '../korean/tokens/tokens.ts';
 import { articlesLike, rarityOf } from '../related/queries.ts';
 import type { DraftSeen } from '../site/desk.ts';
@@ -27,21 +27,48 @@ export async function suggestTags(
 ): Promise<Suggestion[]> {
   const paragraphs = text.split('\n').filter(Boolean).slice(0, readParagraphs);
   const tokens = await cut([headline, ...paragraphs]);
+  const words = await tellingWordsOf(db, tokens);
+  const named = await knownTags(db, new Set(tokens.flatMap((own) => [...namesIn(own)])));
+  const scores = new Map<string, number>();
+  const add = (tag: string, score: number) => scores.set(tag, (scores.get(tag) ?? 0) + score);
+  scoreNamed(named, namesIn(tokens[0] ?? []), words, add);
+  await scoreAlike(db, words, { now, named }, add);
+  for (const { word, weight } of words.slice(0, newWords))
+    if (/^[가-힣A-Z]/i.test(word) && !named.has(word)) add(word, counts.telling * weight);
+  const used = new Set(tags);
+  const best = [...scores]
+    .filter(([tag]) => !used.has(tag))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, limit);
+  const isKnown = await knownTags(db, new Set(best.map(([tag]) => tag)));
+  return best.map(([tag]) => ({ tag, isNew: !isKnown.has(tag) }));
+}
+
+type Add = (tag: string, score: number) => void;
+
+async function tellingWordsOf(db: Kysely<DB>, tokens: Token[][]): Promise<TellingWord[]> {
   const occurrences = occurrencesIn(
     tokens.map((own, index) => ({ counts: index === 0 ? headlineCounts : 1, tokens: own })),
   );
-  const words = tellingWords(occurrences, await rarityOf(db, [occurrences]));
-  const weightOf = new Map(words.map(({ word, weight }) => [word, weight]));
-  const scores = new Map<string, number>();
-  const add = (tag: string, score: number) => scores.set(tag, (scores.get(tag) ?? 0) + score);
-  const inHeadline = namesIn(tokens[0] ?? []);
-  const known = await knownTags(db, new Set(tokens.flatMap((own) => [...namesIn(own)])));
-  for (const tag of known) {
+  return tellingWords(occurrences, await rarityOf(db, [occurrences]));
+}
+
+function scoreNamed(named: Set<string>, inHeadline: Set<string>, words: TellingWord[], add: Add): void {
+  const weights = new Map(words.map(({ word, weight }) => [word, weight]));
+  for (const tag of named) {
     // 금리 in a text of 기준금리.
-    if ([...known].some((other) => other !== tag && other.includes(tag))) continue;
-    add(tag, counts.named * (0.3 + (weightOf.get(tag) ?? 0)));
+    if ([...named].some((other) => other !== tag && other.includes(tag))) continue;
+    add(tag, counts.named * (0.3 + (weights.get(tag) ?? 0)));
     if (inHeadline.has(tag)) add(tag, counts.inHeadline);
   }
+}
+
+async function scoreAlike(
+  db: Kysely<DB>,
+  words: TellingWord[],
+  { now, named }: { now: Date; named: Set<string> },
+  add: Add,
+): Promise<void> {
   const own = {
     id: '',
     listed_at: now,
@@ -53,13 +80,12 @@ export async function suggestTags(
     db,
     near.map(({ id }) => id),
   );
-  for (const { id, score } of near) for (const tag of theirs.get(id) ?? []) add(tag, counts.ofAlike * score);
-  for (const { word, weight } of words.slice(0, newWords))
-    if (/^[가-힣A-Z]/i.test(word) && !known.has(word)) add(word, counts.telling * weight * 0.5);
-  const used = new Set(tags);
-  const all = [...scores].filter(([tag]) => !used.has(tag)).sort(([, a], [, b]) => b - a);
-  const isUsed = await knownTags(db, new Set(all.map(([tag]) => tag)));
-  return all.slice(0, limit).map(([tag]) => ({ tag, isNew: !isUsed.has(tag) }));
+  const often = Map.groupBy([...theirs.values()].flat(), (tag) => tag);
+  const all = near.reduce((sum, { score }) => sum + score, 0);
+  for (const { id, score } of near)
+    // What a single one has may be about that one alone.
+    for (const tag of theirs.get(id) ?? [])
+      if (named.has(tag) || (often.get(tag)?.length ?? 0) > 1) add(tag, (counts.ofAlike * score) / all);
 }
 
 /** Words of a text, and two that stand side by side written as one: 의대 정원 is 의대정원. */
