@@ -6,7 +6,7 @@ import type { DB } from '../kernel/tables.gen.ts';
 export const followerName = 'subjects';
 
 /** A subject with fewer articles has a page, but nothing leads there. */
-export const leastArticles = 3;
+const leastArticles = 3;
 
 export const topicsTag = 'topics';
 export const topicTag = (id: number) => `topic:${id}`;

@@ -16,7 +16,7 @@ const headlineCounts = 3;
 /** Articles like it whose subjects are looked at. */
 const alike = 8;
 /** The most telling words may be subjects that nobody has used yet. */
-const newWords = 4;
+const newWords = 10;
 const readParagraphs = 30;
 
 /** Subjects that fit a draft and that it has not, the best first. */
@@ -33,8 +33,8 @@ export async function suggestTags(
   const add = (tag: string, score: number) => scores.set(tag, (scores.get(tag) ?? 0) + score);
   scoreNamed(named, namesIn(tokens[0] ?? []), words, add);
   await scoreAlike(db, words, { now, named }, add);
-  for (const { word, weight } of words.slice(0, newWords))
-    if (/^[가-힣A-Z]/i.test(word) && !named.has(word)) add(word, counts.telling * weight);
+  for (const { word, weight } of wholeWords(words.slice(0, newWords)))
+    if (!named.has(word)) add(word, counts.telling * weight);
   const used = new Set(tags);
   const best = [...scores]
     .filter(([tag]) => !used.has(tag))
@@ -42,6 +42,14 @@ export async function suggestTags(
     .slice(0, limit);
   const isKnown = await knownTags(db, new Set(best.map(([tag]) => tag)));
   return best.map(([tag]) => ({ tag, isNew: !isKnown.has(tag) }));
+}
+
+/** 국제유가 and not 유가 beside it: a part of a longer word tells less than that. */
+function wholeWords(words: TellingWord[]): TellingWord[] {
+  return words.filter(
+    ({ word }) =>
+      /^[가-힣A-Z]/i.test(word) && !words.some((other) => other.word !== word && other.word.includes(word)),
+  );
 }
 
 type Add = (tag: string, score: number) => void;
@@ -82,8 +90,8 @@ async function scoreAlike(
   );
   const often = Map.groupBy([...theirs.values()].flat(), (tag) => tag);
   const all = near.reduce((sum, { score }) => sum + score, 0);
+  // What a single one has may be about that one alone.
   for (const { id, score } of near)
-    // What a single one has may be about that one alone.
     for (const tag of theirs.get(id) ?? [])
       if (named.has(tag) || (often.get(tag)?.length ?? 0) > 1) add(tag, (counts.ofAlike * score) / all);
 }

@@ -20,6 +20,7 @@ import {
 
 const pageLength = 20;
 const sheets = ['articles/lists', 'articles/archive/archive'];
+type Near = Awaited<ReturnType<typeof nearestDays>>;
 const addressOfDay = (day: string) => `/archive?day=${day}`;
 
 /** A year as a table of its months. */
@@ -67,6 +68,7 @@ export async function monthPage(
   const cursor = readCursor(before);
   const { cards, next } = await listPage(db, 'latest', { before: cursor, limit: pageLength, days });
   for (const { id } of cards) read(`article:${id}`);
+  const near = await nearestDays(db, 'latest', days.first, days.last);
   const name = monthInWords(month);
   const isEmpty = cards.length === 0 && !cursor;
   return {
@@ -78,14 +80,10 @@ export async function monthPage(
     main: (
       <>
         <Head name={`${name} 기사`} articles={total(counts)} year={month.slice(0, 4)} />
-        <Months month={month} today={today} />
+        <Months month={month} near={near} />
         <MonthTable month={month} counts={counts} today={today} />
         {isEmpty ? (
-          <Nearest
-            what={`${name}에는 기사가 없습니다.`}
-            days={await nearestDays(db, 'latest', days.first, days.last)}
-            addressOf={addressOfDay}
-          />
+          <Nearest what={`${name}에는 기사가 없습니다.`} days={near} addressOf={addressOfDay} />
         ) : (
           <ArticlesByDay cards={cards} />
         )}
@@ -120,21 +118,17 @@ function Head({ name, articles, year }: { name: string; articles: number; year?:
   );
 }
 
-/** No way into the future; before the first article each month says which is the nearest. */
-function Months({ month, today }: { month: string; today: string }) {
+/** To the months before and after, as long as there are articles there. */
+function Months({ month, near }: { month: string; near: Near }) {
   const [before, after] = [monthAfter(month, -1), monthAfter(month, 1)];
   return (
     <nav class="days" aria-label="달 이동">
-      {isDay(`${before}-01`) && (
-        <a href={`/archive/${before}`} rel="prev nofollow">
+      {near.before && (
+        <a href={`/archive/${before}`} rel="prev">
           {monthInWords(before)}
         </a>
       )}
-      {`${after}-01` <= today && (
-        <a href={`/archive/${after}`} rel="nofollow">
-          {monthInWords(after)}
-        </a>
-      )}
+      {near.after && <a href={`/archive/${after}`}>{monthInWords(after)}</a>}
     </nav>
   );
 }
