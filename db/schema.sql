@@ -31,6 +31,13 @@ CREATE TABLE agency (
   CONSTRAINT agency_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE archive_day (
+  day date NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT archive_day_pkey PRIMARY KEY (day),
+  CONSTRAINT archive_day_articles_check CHECK (articles > 0)
+);
+
 CREATE TABLE arrangement (
   name text COLLATE "C" NOT NULL,
   revision integer NOT NULL,
@@ -1209,6 +1216,30 @@ CREATE TABLE reader_verification (
   CONSTRAINT reader_verification_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE related_article (
+  article_id text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  edition integer NOT NULL,
+  words text[] NOT NULL,
+  weights real[] NOT NULL,
+  near text[] NOT NULL DEFAULT '{}'::text[],
+  due_at timestamp(3) with time zone,
+  CONSTRAINT related_article_pkey PRIMARY KEY (article_id)
+);
+
+CREATE TABLE related_posting (
+  word text COLLATE "C" NOT NULL,
+  listed_at timestamp(3) with time zone NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  CONSTRAINT related_posting_pkey PRIMARY KEY (word, listed_at, article_id)
+);
+
+CREATE TABLE related_word (
+  word text COLLATE "C" NOT NULL,
+  articles integer NOT NULL,
+  CONSTRAINT related_word_pkey PRIMARY KEY (word)
+);
+
 CREATE TABLE reporter (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   slug text NOT NULL,
@@ -1409,6 +1440,48 @@ CREATE TABLE story (
   titled_by text COLLATE "C",
   CONSTRAINT story_pkey PRIMARY KEY (id),
   CONSTRAINT story_key_key UNIQUE (key)
+);
+
+CREATE TABLE subject (
+  list text COLLATE "C" NOT NULL,
+  tag text COLLATE "C" NOT NULL,
+  articles integer NOT NULL,
+  newest timestamp(3) with time zone NOT NULL,
+  CONSTRAINT subject_pkey PRIMARY KEY (list),
+  CONSTRAINT subject_articles_check CHECK (articles > 0),
+  CONSTRAINT subject_tag_key UNIQUE (tag)
+);
+
+CREATE TABLE topic (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  description text NOT NULL DEFAULT ''::text,
+  merged_into integer,
+  created_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT topic_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE topic_article (
+  topic_id integer NOT NULL,
+  article_id text COLLATE "C" NOT NULL,
+  is_pinned boolean NOT NULL,
+  moment text,
+  CONSTRAINT topic_article_pkey PRIMARY KEY (topic_id, article_id),
+  CONSTRAINT topic_article_check CHECK (is_pinned OR moment IS NOT NULL)
+);
+
+CREATE TABLE topic_slug (
+  slug text COLLATE "C" NOT NULL,
+  topic_id integer NOT NULL,
+  is_current boolean NOT NULL,
+  CONSTRAINT topic_slug_pkey PRIMARY KEY (slug)
+);
+
+CREATE TABLE topic_tag (
+  tag text COLLATE "C" NOT NULL,
+  topic_id integer NOT NULL,
+  place integer NOT NULL,
+  CONSTRAINT topic_tag_pkey PRIMARY KEY (tag)
 );
 
 CREATE TABLE two_factor (
@@ -1726,6 +1799,12 @@ ALTER TABLE reader_passkey ADD CONSTRAINT reader_passkey_reader_id_fkey
 ALTER TABLE reader_session ADD CONSTRAINT reader_session_reader_id_fkey
   FOREIGN KEY (reader_id) REFERENCES reader(id) ON DELETE CASCADE;
 
+ALTER TABLE related_article ADD CONSTRAINT related_article_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE related_posting ADD CONSTRAINT related_posting_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES related_article(article_id) ON DELETE CASCADE;
+
 ALTER TABLE reporter_alias ADD CONSTRAINT reporter_alias_reporter_id_fkey
   FOREIGN KEY (reporter_id) REFERENCES reporter(id);
 
@@ -1749,6 +1828,21 @@ ALTER TABLE shop_slot ADD CONSTRAINT shop_slot_product_id_fkey
 
 ALTER TABLE story ADD CONSTRAINT story_titled_by_fkey
   FOREIGN KEY (titled_by) REFERENCES article(id);
+
+ALTER TABLE topic ADD CONSTRAINT topic_merged_into_fkey
+  FOREIGN KEY (merged_into) REFERENCES topic(id);
+
+ALTER TABLE topic_article ADD CONSTRAINT topic_article_article_id_fkey
+  FOREIGN KEY (article_id) REFERENCES article(id);
+
+ALTER TABLE topic_article ADD CONSTRAINT topic_article_topic_id_fkey
+  FOREIGN KEY (topic_id) REFERENCES topic(id);
+
+ALTER TABLE topic_slug ADD CONSTRAINT topic_slug_topic_id_fkey
+  FOREIGN KEY (topic_id) REFERENCES topic(id);
+
+ALTER TABLE topic_tag ADD CONSTRAINT topic_tag_topic_id_fkey
+  FOREIGN KEY (topic_id) REFERENCES topic(id);
 
 ALTER TABLE two_factor ADD CONSTRAINT two_factor_person_id_fkey
   FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1920,6 +2014,10 @@ CREATE INDEX reader_session_by_reader ON reader_session USING btree (reader_id);
 
 CREATE INDEX reader_verification_by_identifier ON reader_verification USING btree (identifier);
 
+CREATE INDEX related_article_due ON related_article USING btree (due_at, listed_at DESC) WHERE due_at IS NOT NULL;
+
+CREATE INDEX related_posting_by_article ON related_posting USING btree (article_id);
+
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
 CREATE INDEX search_entry_next_listed_at_article_id_idx ON search_entry_next USING btree (listed_at DESC, article_id DESC);
@@ -1947,6 +2045,16 @@ CREATE INDEX shop_product_by_check ON shop_product USING btree (next_check_at) W
 CREATE INDEX shop_product_by_state ON shop_product USING btree (state, id);
 
 CREATE INDEX shop_product_without_picture ON shop_product USING btree (merchant_id, id) WHERE picture IS NULL AND picture_tried_at IS NULL AND picture_address IS NOT NULL;
+
+CREATE INDEX subject_by_newest ON subject USING btree (newest DESC, list);
+
+CREATE INDEX topic_article_by_article ON topic_article USING btree (article_id);
+
+CREATE INDEX topic_slug_by_topic ON topic_slug USING btree (topic_id);
+
+CREATE UNIQUE INDEX topic_slug_current ON topic_slug USING btree (topic_id) WHERE is_current;
+
+CREATE INDEX topic_tag_by_topic ON topic_tag USING btree (topic_id);
 
 CREATE INDEX verification_by_identifier ON verification USING btree (identifier);
 

@@ -1,4 +1,5 @@
 import { agency } from './agency/slice.ts';
+import { archive } from './articles/archive/slice.ts';
 import { boards } from './articles/boards/slice.ts';
 import { articleDesk } from './articles/desk/slice.ts';
 import { drafts } from './articles/drafts/slice.ts';
@@ -25,6 +26,7 @@ import { placements } from './placements/slice.ts';
 import { programmes } from './programmes/slice.tsx';
 import { purge } from './purge/slice.ts';
 import { readers } from './readers/slice.tsx';
+import { related } from './related/slice.ts';
 import { reporters } from './reporters/slice.ts';
 import { searching } from './search/slice.ts';
 import { sections } from './sections/slice.tsx';
@@ -33,9 +35,11 @@ import { assets } from './site/assets.ts';
 import type { Slice } from './site/site.ts';
 import { stories } from './stories/slice.ts';
 import { system } from './system/slice.tsx';
+import { topics } from './topics/slice.ts';
 
 /** The table of contents: all that the product can do. */
 export const slices: Slice[] = [
+  archive,
   articles,
   liveBlogs,
   boards,
@@ -59,6 +63,8 @@ export const slices: Slice[] = [
   ddays,
   shop,
   searching,
+  related,
+  topics,
   intake,
   claims,
   live,

@@ -2,13 +2,20 @@ import { Address } from '../site/Address.tsx';
 import { withTitle } from '../site/Byline.tsx';
 import type { Contact, LiveArticle } from './ArticlePage.tsx';
 
+type Props = {
+  article: LiveArticle;
+  reporters: Contact[];
+  /** Where those subjects lead that have a page. */
+  tagLinks: Map<string, string> | undefined;
+};
+
 /** What follows the text: sources that it quotes, its reporters' addresses, its subjects. */
-export function ArticleFoot({ article, reporters }: { article: LiveArticle; reporters: Contact[] }) {
+export function ArticleFoot({ article, reporters, tagLinks }: Props) {
   return (
     <>
       <Sources sources={article.sources} />
       <Contacts reporters={reporters} />
-      <Tags tags={article.tags} />
+      <Tags tags={article.tags} links={tagLinks} />
     </>
   );
 }
@@ -37,12 +44,12 @@ function Contacts({ reporters }: { reporters: Contact[] }) {
   );
 }
 
-function Tags({ tags }: { tags: string[] }) {
+function Tags({ tags, links }: { tags: string[]; links: Props['tagLinks'] }) {
   if (tags.length === 0) return null;
   return (
     <ul class="tags" aria-label="주제어">
       {tags.map((tag) => (
-        <li>#{tag}</li>
+        <li>{links?.has(tag) ? <a href={links.get(tag)}>#{tag}</a> : `#${tag}`}</li>
       ))}
     </ul>
   );

@@ -38,6 +38,7 @@ type Props = {
   pictureAt?: PictureAddress;
   /** What leads from the text to other pages. */
   linked?: Linked | undefined;
+  tagLinks?: Map<string, string> | undefined;
 };
 
 /** One article, complete without script. */
@@ -53,6 +54,7 @@ export function ArticlePage({
   wall,
   pictureAt,
   linked,
+  tagLinks,
 }: Props) {
   return (
     <article class="story" data-edition={article.number}>
@@ -82,7 +84,7 @@ export function ArticlePage({
         />
         {wall}
         {live}
-        <ArticleFoot article={article} reporters={reporters} />
+        <ArticleFoot article={article} reporters={reporters} tagLinks={tagLinks} />
         {story && <Thread articleId={article.id} story={story} />}
         {feet}
         <ArticleHistory articleId={article.id} editions={editions} />

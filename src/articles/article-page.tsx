@@ -46,6 +46,7 @@ export async function articlePage(site: Site, read: Read, id: string, isWhole = 
     live: live?.main,
     wall: wall?.node,
     linked: await linksIn(site, read, article.body),
+    tagLinks: await site.tagLinks?.(site, article.tags),
   };
   return {
     title: headlineText(article),

@@ -3,14 +3,15 @@ import { bulkInsert } from '../kernel/bulk-insert.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { EditionContent } from './edition.ts';
 import { accessList } from './queries.ts';
+import { tagList } from './subjects/queries.ts';
 
-type Placing = Pick<EditionContent, 'section_id' | 'secondary_section_ids' | 'reporter_ids'> & {
+type Placing = Pick<EditionContent, 'section_id' | 'secondary_section_ids' | 'reporter_ids' | 'tags'> & {
   access?: string | null;
 };
 type Listed = { id: string; listedAt: Date; content: Placing };
 
 /**
- * Puts articles into the public lists: latest, their sections and those above, their reporters, that of the product that
+ * Puts articles into the public lists: latest, their sections and those above, their reporters, their subjects, that of the product that
  * they are for. From here on readers see them. Returns the lists of each article.
  */
 export async function list(trx: Transaction<DB>, articles: Listed[]): Promise<string[][]> {
@@ -48,6 +49,7 @@ function listsOf(content: Placing, sectionLists: Map<number, number[]>): string[
       'latest',
       ...sections.map((id) => `section:${id}`),
       ...content.reporter_ids.map((id) => `reporter:${id}`),
+      ...content.tags.map(tagList),
       ...(content.access ? [accessList(content.access)] : []),
     ]),
   ];

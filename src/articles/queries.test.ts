@@ -60,18 +60,20 @@ describeNewsroom('questions about articles', (newsroom) => {
     const ids = [];
     for (const publishedAt of times) ids.push(await newsroom.publish('script-tag', { publishedAt }));
     const of = async (day: string) =>
-      (await listPage(db(), 'latest', { limit: 20, day })).cards.map(({ id }) => id);
+      (await listPage(db(), 'latest', { limit: 20, days: { first: day, last: day } })).cards.map(
+        ({ id }) => id,
+      );
     expect(await of('2024-04-11')).toEqual([ids[0]]);
     expect(await of('2024-04-12')).toEqual([ids[2], ids[1]]);
     expect(await of('2024-04-13')).toEqual([]);
   });
 
   it('a list names the page after it only where there is one', async () => {
-    const day = '2024-04-10';
-    expect((await listPage(db(), 'latest', { limit: 2, day })).next).toBeNull();
-    const { next } = await listPage(db(), 'latest', { limit: 1, day });
+    const days = { first: '2024-04-10', last: '2024-04-10' };
+    expect((await listPage(db(), 'latest', { limit: 2, days })).next).toBeNull();
+    const { next } = await listPage(db(), 'latest', { limit: 1, days });
     expect(next).toEqual({ listedAt: new Date('2024-04-10T19:30:00+09:00'), id: roundUp });
-    const last = await listPage(db(), 'latest', { limit: 1, day, before: next });
+    const last = await listPage(db(), 'latest', { limit: 1, days, before: next });
     expect([last.cards.map(({ id }) => id), last.next]).toEqual([[first], null]);
     expect(await listPage(db(), 'section:999', { limit: 5 })).toEqual({ cards: [], next: null });
   });

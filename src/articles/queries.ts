@@ -77,6 +77,9 @@ const card = ({ short_headline, ...row }: CardRow) => ({
   byline: row.byline as unknown as Byline,
 });
 
+/** From one day up to the end of another. */
+export type Days = { first: string; last: string };
+
 /**
  * One page of a list, newest first, and the cursor of the next one. Two articles of one minute are told apart by
  * their ids, so that a page never skips or repeats one while others are published.
@@ -84,16 +87,16 @@ const card = ({ short_headline, ...row }: CardRow) => ({
 export async function listPage(
   db: Kysely<DB>,
   list: string,
-  { before, limit, day }: { before?: Cursor | null; limit: number; day?: string | null },
+  { before, limit, days }: { before?: Cursor | null; limit: number; days?: Days | null },
 ): Promise<{ cards: Card[]; next: Cursor | null }> {
   let keys = db.selectFrom('listing').select(['article_id', 'listed_at']).where('list', '=', list);
   if (before) {
     keys = keys.where(sql<boolean>`(listed_at, article_id) < (${before.listedAt}, ${before.id})`);
   }
-  if (day) {
+  if (days) {
     keys = keys
-      .where('listed_at', '>=', startOfDay(day))
-      .where('listed_at', '<', startOfDay(addDays(day, 1)));
+      .where('listed_at', '>=', startOfDay(days.first))
+      .where('listed_at', '<', startOfDay(addDays(days.last, 1)));
   }
   const found = await keys
     .orderBy('listed_at', 'desc')
@@ -167,23 +170,6 @@ export async function listsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string
     .execute();
   const lists = Map.groupBy(rows, ({ article_id }) => article_id);
   return new Map([...lists].map(([id, found]) => [id, found.map(({ list }) => list)]));
-}
-
-/** The subjects that each of some published articles is about. */
-export async function subjectsOf(db: Kysely<DB>, ids: string[]): Promise<Map<string, string[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.article_id', '=', 'article.id')
-        .onRef('edition.number', '=', 'article.live_edition'),
-    )
-    .select(['article.id', 'edition.tags'])
-    .where('article.id', 'in', ids)
-    .where('article.state', '=', 'published')
-    .execute();
-  return new Map(rows.map(({ id, tags }) => [id, tags]));
 }
 
 /** Whether readers know of an article: it is published, or was and is withdrawn now. */

@@ -30,7 +30,7 @@ export async function release(kernel: Kernel, id: string, by: Actor): Promise<Ac
     }
     const edition = await trx
       .selectFrom('edition')
-      .select(['number', 'digest', 'section_id', 'secondary_section_ids', 'reporter_ids', 'access'])
+      .select(['number', 'digest', 'section_id', 'secondary_section_ids', 'reporter_ids', 'tags', 'access'])
       .where('article_id', '=', id)
       .orderBy('number', 'desc')
       .limit(1)

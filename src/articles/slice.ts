@@ -5,7 +5,7 @@ import { unreadableArticles } from './check-access.ts';
 import { checkEditions } from './check-editions.ts';
 import { editionPage } from './edition-page.tsx';
 import { isArticleId } from './ids.ts';
-import { archivePage, latestPage } from './lists.tsx';
+import { latestPage } from './latest-page.tsx';
 import { liveArticles } from './live.tsx';
 import { operations } from './operations.ts';
 import { programDesk } from './program-desk.ts';
@@ -13,10 +13,7 @@ import { releaseJob } from './publish.ts';
 import { release } from './release.ts';
 
 export const articles: Slice = {
-  services: async () => [
-    { address: '/archive', name: '전체기사' },
-    { address: '/latest', name: '최신뉴스' },
-  ],
+  services: async () => [{ address: '/latest', name: '최신뉴스' }],
   routes: (site, app) => {
     app.get('/news/:id{[0-9]{14}}', (c) =>
       guardedPage(site, c, (read, isWhole) => articlePage(site, read, c.req.param('id'), isWhole)),
@@ -28,11 +25,6 @@ export const articles: Slice = {
     );
     app.get('/latest', (c) =>
       page(site, c, ['before'], (read) => latestPage(site, read, c.req.query('before'))),
-    );
-    app.get('/archive', (c) =>
-      page(site, c, ['day', 'section', 'reporter', 'before'], (read) =>
-        archivePage(site, read, c.req.query()),
-      ),
     );
   },
   /** Addresses that an article had elsewhere, such as /news/view/20240410000123. */

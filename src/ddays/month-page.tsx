@@ -1,5 +1,6 @@
 import type { Read } from '../kernel/tag-cache.ts';
-import { addDays, isDay, startOfDay } from '../korean/seoul-time.ts';
+import { daysOfMonth, monthAfter, monthInWords, weeksOf } from '../korean/month.ts';
+import { addDays, isDay } from '../korean/seoul-time.ts';
 import { isDated, occurrencesIn } from '../korean/when.ts';
 import type { PageView } from '../site/document.tsx';
 import { notFound } from '../site/problems.tsx';
@@ -16,17 +17,16 @@ const farthestYears = 20;
 /** A month as a table, with what is on its days; below it what is known no closer than by the month. */
 export async function monthPage(site: Site, read: Read, month: string, look: Look): Promise<PageView> {
   const today = countingDay(site, read);
-  const first = `${month}-01`;
   const distance = Math.abs(Number(month.slice(0, 4)) - Number(today.slice(0, 4)));
-  if (!isDay(first) || distance > farthestYears) return notFound();
-  const last = addDays(monthAfter(month, 1), -1);
+  if (!isDay(`${month}-01`) || distance > farthestYears) return notFound();
+  const { first, last } = daysOfMonth(month);
   const ddays = readSources(read, await ddaysBetween(site.kernel.store.db, first, last, look));
   const byDay = onDays(ddays, first, last);
   const vague = byNearness(
     ddays.filter(({ when, state }) => !isDated(when) && state !== 'done'),
     today,
   );
-  const name = `${Number(month.slice(0, 4))}년 ${Number(month.slice(5))}월`;
+  const name = monthInWords(month);
   return {
     title: `${titleOf(look)} ${name}`,
     description: `${name}에 있을 일을 달력으로 봅니다.`,
@@ -40,15 +40,15 @@ export async function monthPage(site: Site, read: Read, month: string, look: Loo
         </div>
         <CalendarNav look={look} origin={site.kernel.config.SOKBO_URL} month={month} isMonth />
         <nav class="dday-months" aria-label="달">
-          <a href={`/ddays/calendar/${monthAfter(month, -1).slice(0, 7)}${queryOf(look)}`} rel="prev">
+          <a href={`/ddays/calendar/${monthAfter(month, -1)}${queryOf(look)}`} rel="prev">
             지난달
           </a>
           <strong>{name}</strong>
-          <a href={`/ddays/calendar/${monthAfter(month, 1).slice(0, 7)}${queryOf(look)}`} rel="next nofollow">
+          <a href={`/ddays/calendar/${monthAfter(month, 1)}${queryOf(look)}`} rel="next nofollow">
             다음 달
           </a>
         </nav>
-        <MonthTable name={name} weeks={weeksOf(first, last)} byDay={byDay} today={today} />
+        <MonthTable name={name} weeks={weeksOf(month)} byDay={byDay} today={today} />
         <Agenda byDay={byDay} />
         {vague.length > 0 && (
           <section class="dday-part">
@@ -61,12 +61,6 @@ export async function monthPage(site: Site, read: Read, month: string, look: Loo
   };
 }
 
-function monthAfter(month: string, by: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const months = year * 12 + number - 1 + by;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
-}
-
 /** What is on each day of a month, in the order of the day. What goes on for days is on each. */
 function onDays(ddays: Dday[], first: string, last: string): Map<string, OnDay[]> {
   const found = new Map<string, OnDay[]>();
@@ -77,14 +71,4 @@ function onDays(ddays: Dday[], first: string, last: string): Map<string, OnDay[]
   const time = ({ occurrence }: OnDay) => occurrence.at?.getTime() ?? 0;
   for (const each of found.values()) each.sort((a, b) => time(a) - time(b));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Weeks from Sunday on; null for what is of another month. */
-function weeksOf(first: string, last: string): (string | null)[][] {
-  const before = new Date(startOfDay(first).getTime() + 9 * 3_600_000).getUTCDay();
-  const count = Number(last.slice(8));
-  const cells = Array.from({ length: Math.ceil((before + count) / 7) * 7 }, (_, index) =>
-    index >= before && index < before + count ? addDays(first, index - before) : null,
-  );
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }

@@ -37,6 +37,8 @@ const policy = {
   'manage pictures': ['desk', 'photo', 'chief'],
   /** Programmes: what is said of them, their series and pages. */
   'arrange programmes': ['desk', 'chief'],
+  /** Which subjects belong together, and what stands at their head. */
+  'arrange topics': ['desk', 'chief'],
   /** Which rules tell stories of the markets, how many, and have them look at a day. */
   'set market rules': ['desk', 'chief'],
   /** Which spellings a search takes for each other. */

@@ -16,6 +16,7 @@ export type About =
   | 'programme'
   | 'dday'
   | 'known-person'
+  | 'topic'
   | 'merchant'
   | 'product'
   | 'none';

@@ -58,6 +58,13 @@ export const newsroomKinds = {
     'best.unpinned': 'none',
     'best.ranked': 'none',
   },
+  topics: {
+    'topic.added': 'topic',
+    'topic.changed': 'topic',
+    'topic.merged': 'topic',
+    'topic.article-chosen': 'topic',
+    'topic.article-let-go': 'topic',
+  },
   people: {
     'person.invited': 'invitation',
     'person.invitation-withdrawn': 'invitation',

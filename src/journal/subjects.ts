@@ -41,6 +41,7 @@ function addressOf(about: About, event: JournalEvent): string | null {
   if (about === 'picture') return `/desk/pictures/${subject}`;
   if (about === 'claim') return `/desk/claims/${subject}`;
   if (about === 'programme') return `/desk/programmes/${subject}`;
+  if (about === 'topic') return `/desk/topics/${subject}`;
   if (about === 'dday') return `/desk/ddays/${subject}`;
   if (about === 'known-person') return `/desk/persons/${subject}`;
   if (about === 'merchant') return `/desk/shop/merchants/${subject}`;
@@ -83,6 +84,14 @@ const namesBy = {
   programme: async (db, ids) => {
     const rows = await db
       .selectFrom('programme')
+      .select(['id', 'name'])
+      .where('id', 'in', [0, ...numbers(ids)])
+      .execute();
+    return rows.map(named);
+  },
+  topic: async (db, ids) => {
+    const rows = await db
+      .selectFrom('topic')
       .select(['id', 'name'])
       .where('id', 'in', [0, ...numbers(ids)])
       .execute();

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { eventsAfter, type JournalEvent } from './journal.ts';
+import { eventsAfter, type JournalEvent, lastPosition } from './journal.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
 import type { DB } from './tables.gen.ts';
@@ -95,6 +95,12 @@ export function followOnce(store: Store, follower: Follower): Promise<number> {
   return 'follow' in follower
     ? followInside(store, follower.name, follower.follow)
     : deliverOutside(store, follower.name, follower.deliver);
+}
+
+/** Whether a follower has still to read something: what it keeps may not be what is. */
+export async function isBehind(db: Kysely<DB>, name: string): Promise<boolean> {
+  const row = await db.selectFrom('follower').select('position').where('name', '=', name).executeTakeFirst();
+  return (row?.position ?? 0) < (await lastPosition(db));
 }
 
 async function followInside(store: Store, name: string, follow: Follow): Promise<number> {

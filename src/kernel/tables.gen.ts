@@ -35,6 +35,11 @@ export interface Agency {
   particulars: Json;
 }
 
+export interface ArchiveDay {
+  articles: number;
+  day: string;
+}
+
 export interface Arrangement {
   changed_at: Timestamp;
   changed_by: string;
@@ -991,6 +996,27 @@ export interface ReaderVerification {
   value: string;
 }
 
+export interface RelatedArticle {
+  article_id: string;
+  due_at: Timestamp | null;
+  edition: number;
+  listed_at: Timestamp;
+  near: Generated<string[]>;
+  weights: number[];
+  words: string[];
+}
+
+export interface RelatedPosting {
+  article_id: string;
+  listed_at: Timestamp;
+  word: string;
+}
+
+export interface RelatedWord {
+  articles: number;
+  word: string;
+}
+
 export interface Reporter {
   active: Generated<boolean>;
   agency: string | null;
@@ -1159,6 +1185,40 @@ export interface Story {
   titled_by: string | null;
 }
 
+export interface Subject {
+  articles: number;
+  list: string;
+  newest: Timestamp;
+  tag: string;
+}
+
+export interface Topic {
+  created_at: Timestamp;
+  description: Generated<string>;
+  id: Generated<number>;
+  merged_into: number | null;
+  name: string;
+}
+
+export interface TopicArticle {
+  article_id: string;
+  is_pinned: boolean;
+  moment: string | null;
+  topic_id: number;
+}
+
+export interface TopicSlug {
+  is_current: boolean;
+  slug: string;
+  topic_id: number;
+}
+
+export interface TopicTag {
+  place: number;
+  tag: string;
+  topic_id: number;
+}
+
 export interface TwoFactor {
   backup_codes: string;
   failed_verification_count: Generated<number>;
@@ -1206,6 +1266,7 @@ export interface VoucherUse {
 export interface DB {
   address: Address;
   agency: Agency;
+  archive_day: ArchiveDay;
   arrangement: Arrangement;
   article: Article;
   article_code: ArticleCode;
@@ -1291,6 +1352,9 @@ export interface DB {
   reader_rate_limit: ReaderRateLimit;
   reader_session: ReaderSession;
   reader_verification: ReaderVerification;
+  related_article: RelatedArticle;
+  related_posting: RelatedPosting;
+  related_word: RelatedWord;
   reporter: Reporter;
   reporter_alias: ReporterAlias;
   search_alias: SearchAlias;
@@ -1312,6 +1376,11 @@ export interface DB {
   shop_slot: ShopSlot;
   sign_in_attempt: SignInAttempt;
   story: Story;
+  subject: Subject;
+  topic: Topic;
+  topic_article: TopicArticle;
+  topic_slug: TopicSlug;
+  topic_tag: TopicTag;
   two_factor: TwoFactor;
   verification: Verification;
   voucher: Voucher;

@@ -1,9 +1,9 @@
 import type { Read } from '../kernel/tag-cache.ts';
-import { seoulDay } from '../korean/seoul-time.ts';
+import { seoulDay, startOfDay } from '../korean/seoul-time.ts';
 import { ArticleList } from '../site/ArticleList.tsx';
 import { agencyParticulars, agencyTag } from '../site/agency.ts';
 import { feetOf } from '../site/article-parts.ts';
-import { feedType } from '../site/atom.ts';
+import { atomFeed, feedLength } from '../site/atom.ts';
 import type { PageView } from '../site/document.tsx';
 import type { FileView } from '../site/file.ts';
 import { LinkedData, OpenGraph } from '../site/OpenGraph.tsx';
@@ -12,7 +12,6 @@ import { notFound } from '../site/problems.tsx';
 import type { Site } from '../site/site.ts';
 import { Blocks, Parts } from './Blocks.tsx';
 import { type Block, chosenIn } from './blocks.ts';
-import { programmeFeed } from './feed.ts';
 import { landingOf, numbered } from './landing.ts';
 import { ProgrammeHead } from './ProgrammeHead.tsx';
 import {
@@ -28,7 +27,6 @@ import { seriesFoot } from './series-foot.tsx';
 
 const archiveLength = 20;
 const partsLength = 50;
-const feedLength = 30;
 /** What other slices know of a programme's newest articles stands on its page. */
 const feetLength = 100;
 
@@ -184,6 +182,11 @@ export async function feedOf({ kernel }: Site, read: Read, slug: string): Promis
   });
   for (const { id } of cards) read(`article:${id}`);
   const { name, notice } = await agencyParticulars(db);
-  const body = programmeFeed(programme, cards, { origin: kernel.config.SOKBO_URL, agency: name, notice });
-  return { type: feedType, body };
+  const subject = {
+    path: addressOf(programme),
+    name: programme.name,
+    about: programme.purpose,
+    began: startOfDay(programme.from_day),
+  };
+  return atomFeed(subject, cards, { origin: kernel.config.SOKBO_URL, agency: name, notice });
 }

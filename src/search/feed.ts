@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { agencyParticulars } from '../site/agency.ts';
-import { atomFeed, feedType } from '../site/atom.ts';
-import { bylineText } from '../site/Byline.tsx';
-import { headlineText } from '../site/Headline.tsx';
+import { atomFeed } from '../site/atom.ts';
+import type { FileView } from '../site/file.ts';
 import type { Site } from '../site/site.ts';
 import { readAsked } from './asked.ts';
 import { search } from './queries.ts';
@@ -28,39 +27,30 @@ export async function searchFeed({ kernel }: Site, c: Context): Promise<Response
   return refusalAsData(c, async () => {
     const asked = readAsked({ ...query, sort: 'recent', limit: String(length), cursor: '' });
     const { items } = await search(db, asked, kernel.config.SOKBO_SEARCH_SECONDS);
-    const agency = await agencyParticulars(db);
-    const origin = kernel.config.SOKBO_URL;
-    const rest = narrowed(query);
-    const feed = {
-      page: `${origin}/search?${rest}`,
-      self: `${origin}/search/feed?${rest}`,
-      title: `${asked.q} 검색 | ${agency.name}`,
-      subtitle: `${agency.name}에서 찾은 새 기사`,
-      notice: agency.notice,
-      since: new Date('2000-01-01T00:00:00+09:00'),
+    const { name, notice } = await agencyParticulars(db);
+    const subject = {
+      path: '/search',
+      query: `?${narrowed(query)}`,
+      name: `${asked.q} 검색`,
+      about: `${name}에서 찾은 새 기사`,
+      began: new Date('2000-01-01T00:00:00+09:00'),
     };
-    const body = atomFeed(
-      feed,
-      items.map(({ card }) => ({
-        address: `${origin}/news/${card.id}`,
-        title: headlineText(card),
-        published: card.first_published_at ?? card.listed_at,
-        updated: card.last_modified_at ?? card.listed_at,
-        author: bylineText(card.byline) || agency.name,
-        category: card.section_name,
-        summary: card.lead,
-      })),
+    const context = { origin: kernel.config.SOKBO_URL, agency: name, notice };
+    const view = atomFeed(
+      subject,
+      items.map(({ card }) => card),
+      context,
     );
-    return answerWith(c, body);
+    return answerWith(c, view);
   });
 }
 
-function answerWith(c: Context, body: string): Response {
+function answerWith(c: Context, { type, body }: FileView): Response {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = {
     etag,
     'cache-control': 'no-cache',
-    'content-type': feedType,
+    'content-type': type,
     'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex',
   };

@@ -5,6 +5,7 @@ import { cleanText, readInput } from '../kernel/read-input.ts';
 import { seoulIso } from '../korean/seoul-time.ts';
 import type { Site, Slice } from '../site/site.ts';
 import { aliasesDesk } from './aliases-page.tsx';
+import { analyser } from './analyser.ts';
 import { readAsked } from './asked.ts';
 import { deskRoutes } from './desk.ts';
 import { searchFeed } from './feed.ts';
@@ -37,6 +38,7 @@ export const searching: Slice = {
   },
   check: ({ kernel }) => checkIndex(kernel.store.db),
   run: ({ kernel }) => void warnOfOtherRules(kernel),
+  cutWords: analyser.tokens,
   follow: () => ({ name: 'search', follow: followArticles }),
 };
 

@@ -20,5 +20,5 @@ export type DeskBar = { part: (site: Site, person: Person) => Promise<VNode>; sc
 /** A part beside a draft, made of its text when the page is made; a slice's own forms in it have addresses of its own. */
 export type DraftBeside = (site: Site, person: Person, draft: DraftSeen) => Promise<VNode | null>;
 
-/** A draft as far as other slices see it: its headline and its text, a line a paragraph. */
-type DraftSeen = { id: number; headline: string; text: string };
+/** A draft as far as other slices see it: its headline, its text, a line a paragraph, and its subjects. */
+export type DraftSeen = { id: number; headline: string; text: string; tags: string[] };

@@ -14,6 +14,7 @@ import type { LiveSource } from './live.ts';
 import type { DeskEnv, Person } from './person.ts';
 import type { ProgramDesk, ProgramDrafts } from './program-desk.ts';
 import { rendered, type View } from './rendered.ts';
+import { type CutWords, cutPlainly } from './words.ts';
 
 export type { Redirection } from './rendered.ts';
 
@@ -43,6 +44,8 @@ export type Site = {
   programDesk: ProgramDesk | undefined;
   programDrafts: ProgramDrafts | undefined;
   liveSources: LiveSource[];
+  cutWords: CutWords;
+  tagLinks: NonNullable<Slice['tagLinks']> | undefined;
   deskEntries: DeskEntry[];
   deskBars: DeskBar[];
   identify: Slice['identify'];
@@ -100,6 +103,10 @@ export type Slice = {
   /** Publishes what programs write; one slice has it, and another the drafts. */
   programDesk?: ProgramDesk;
   programDrafts?: ProgramDrafts;
+  /** Cuts texts into words; one slice has the dictionary, and without it it is done by rules. */
+  cutWords?: CutWords;
+  /** Pages on an article's subjects, by their names, for those subjects that have one; one slice has them. */
+  tagLinks?: (site: Site, tags: string[]) => Promise<Map<string, string>>;
   /** What it tells those whose page is open. */
   live?: LiveSource;
 };
@@ -142,6 +149,8 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     programDesk: slices.find(({ programDesk }) => programDesk)?.programDesk,
     programDrafts: slices.find(({ programDrafts }) => programDrafts)?.programDrafts,
     draftsBeside: slices.flatMap(({ draftBeside }) => draftBeside ?? []),
+    cutWords: slices.find(({ cutWords }) => cutWords)?.cutWords ?? cutPlainly,
+    tagLinks: slices.find(({ tagLinks }) => tagLinks)?.tagLinks,
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
     deskBars: slices.flatMap(({ deskBar }) => deskBar ?? []),

@@ -9,7 +9,7 @@ const most = 3_000;
 const atOnce = 8;
 
 /** From a month to the next, from a day to the one before. */
-const endless = /^\/(ddays\/calendar\/|archive\?.*day=)/;
+const endless = /^\/(ddays\/calendar\/|archive\?.*day=|archive\/on-this-day\/)/;
 
 type Seen = { status: number; ids: Set<string>; from: string };
 

@@ -19,6 +19,7 @@ type Known = {
   programmes: string[];
   series: string[];
   old: string[];
+  tags: string[];
 };
 
 /**
@@ -66,6 +67,10 @@ const routes: Record<string, (known: Known) => string[]> = {
     ...reporters.map((reporter) => `/archive?reporter=${reporter}`),
     ...days.flatMap((day) => sections.map((section) => `/archive?day=${day}&section=${section}`)),
   ],
+  '/archive/:year': ({ days }) => [...new Set(days.map((day) => `/archive/${day.slice(0, 4)}`))],
+  '/archive/:month': ({ days }) => [...new Set(days.map((day) => `/archive/${day.slice(0, 7)}`))],
+  '/archive/on-this-day': () => ['/archive/on-this-day'],
+  '/archive/on-this-day/:day': ({ days }) => days.map((day) => `/archive/on-this-day/${day.slice(5)}`),
   '/news/:id': ({ ids }) => ids.map((id) => `/news/${id}`),
   '/news/:id/editions/:number': ({ ids, editions }) =>
     ids.flatMap((id) => Array.from({ length: editions }, (_, i) => `/news/${id}/editions/${i + 1}`)),
@@ -93,6 +98,9 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/programmes/:slug/feed': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}/feed`),
   '/programmes/:slug/:series': ({ programmes, series }) =>
     programmes.flatMap((slug) => series.map((each) => `/programmes/${slug}/${each}`)),
+  '/topics': () => ['/topics'],
+  '/topics/:name': ({ tags }) => tags.map((tag) => `/topics/${tag}`),
+  '/topics/:name/feed': ({ tags }) => tags.map((tag) => `/topics/${tag}/feed`),
   '/terms': () => ['/terms'],
   '/members/:key': () => ['/members/gam'],
   '/:address': () => ['/gam'],
@@ -133,7 +141,11 @@ const routes: Record<string, (known: Known) => string[]> = {
 async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
   const { db } = kernel.store;
   const articles = await db.selectFrom('article').select(['id', 'listed_at']).execute();
-  const editions = await db.selectFrom('edition').select('number').orderBy('number', 'desc').execute();
+  const editions = await db
+    .selectFrom('edition')
+    .select(['number', 'tags'])
+    .orderBy('number', 'desc')
+    .execute();
   const posts = await db.selectFrom('post').select('number').orderBy('number', 'desc').execute();
   const [stories, sections, reporters, pictures, programmes, series, codes, old, ddays, persons] = [
     await db.selectFrom('story').select('key').execute(),
@@ -162,5 +174,6 @@ async function whatIsKnown({ kernel }: Newsroom): Promise<Known> {
     programmes: programmes.map(({ slug }) => slug),
     series: series.map(({ slug }) => slug),
     old: old.map(({ path }) => path),
+    tags: [...new Set(editions.flatMap(({ tags }) => tags))],
   };
 }

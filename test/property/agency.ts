@@ -5,6 +5,7 @@ import { pinBest } from '../../src/best/pin-best.ts';
 import { raiseBulletin } from '../../src/bulletins/raise-bulletin.ts';
 import { pinFront } from '../../src/home/pin-front.ts';
 import { addPicture } from '../../src/media/add-picture.ts';
+import { followAround } from '../around.ts';
 import type { Answer } from '../ask.ts';
 import { chief, type Newsroom } from '../newsroom.ts';
 import { followParts, housing, putLive } from '../programming.ts';
@@ -44,6 +45,7 @@ export class Agency {
       await followParts(this.#newsroom);
       await followSearch(this.#newsroom.kernel.store);
     } else await speakOf(this.#newsroom, this.articles);
+    if (this.articles.length % 3) await followAround(this.#newsroom);
   }
 
   async #act(step: Exclude<Step, { do: 'read' }>): Promise<void> {

@@ -23,7 +23,8 @@ export function articleOf(number: number, picture: number | null, access: string
     prefixes: [mark('머리')],
     byline: { places: [mark('곳')], agency: mark('통신'), reporters: [{ name: mark('기자') }] },
     secondarySections: [mark('분야'), `economy/${mark('세부')}`],
-    tags: [mark('주제')],
+    // One of its own, and one that many have, which so has a page that leads somewhere.
+    tags: [mark('주제'), '금리'],
     sources: [{ outlet: mark('신문') }],
     paragraphs: [
       mark('첫문단'),

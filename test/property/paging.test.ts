@@ -76,7 +76,7 @@ describeNewsroom('paging through', (newsroom) => {
         do {
           const happenings: Happening[] = meanwhile.shift() ?? [];
           const [page]: [Awaited<ReturnType<typeof listPage>>, ...unknown[]] = await Promise.all([
-            listPage(db(), list, { before, limit: pageLength, day }),
+            listPage(db(), list, { before, limit: pageLength, days: day ? { first: day, last: day } : null }),
             ...happenings.map((each) => happen(each, there)),
           ]);
           expect(page.cards.length).toBeLessThanOrEqual(pageLength);

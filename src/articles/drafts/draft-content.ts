@@ -96,7 +96,7 @@ export function articleOf(content: DraftContent, agency: string): ArticleInput {
       reporters: words(content.reporters).map(personOf),
     },
     ...articleParts(content.text),
-    tags: words(content.tags).map((tag) => tag.replace(/^#/, '')),
+    tags: tagsOf(content),
     story,
     storyTitle,
     stage,
@@ -104,6 +104,17 @@ export function articleOf(content: DraftContent, agency: string): ArticleInput {
     // What is no time is refused where the article is read.
     embargoUntil: atSeoulMinute(content.embargo)?.toISOString() ?? (content.embargo || null),
   });
+}
+
+/** The subjects as they are written, with or without `#`. */
+export function tagsOf({ tags }: Pick<DraftContent, 'tags'>): string[] {
+  return words(tags).map((tag) => tag.replace(/^#/, ''));
+}
+
+/** With one subject more, unless it has it. */
+export function withTag(content: DraftContent, tag: string): DraftContent {
+  const tags = tagsOf(content);
+  return tags.includes(tag) ? content : { ...content, tags: [...tags, tag].join(', ') };
 }
 
 /** `인민일보 2024-04-10`: a day at the end is that of what was said. */

@@ -8,7 +8,7 @@ import type { Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { accessKinds } from '../check-access.ts';
 import { commentsPart, type TriedComment } from './comments/comments-part.tsx';
-import type { DraftContent } from './draft-content.ts';
+import { type DraftContent, tagsOf } from './draft-content.ts';
 import { draftFindings } from './draft-findings.ts';
 import { Editor } from './Editor.tsx';
 import { NewerEdition, newerEdition } from './NewerEdition.tsx';
@@ -74,8 +74,9 @@ export async function editorPage(site: Site, person: Person, id: number, tried?:
 }
 
 /** What other slices offer beside it. */
-async function besideDraft(site: Site, person: Person, id: number, { headline, text }: DraftContent) {
-  const draft = { id, headline, text: new CheckedText(text).plain };
+async function besideDraft(site: Site, person: Person, id: number, content: DraftContent) {
+  const { headline, text } = content;
+  const draft = { id, headline, text: new CheckedText(text).plain, tags: tagsOf(content) };
   return Promise.all(site.draftsBeside.map((part) => part(site, person, draft)));
 }
 

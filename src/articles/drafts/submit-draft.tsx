@@ -9,7 +9,7 @@ import { atSeoulMinute } from '../../korean/seoul-time.ts';
 import type { DeskEnv, Person } from '../../site/person.ts';
 import type { Site } from '../../site/site.ts';
 import { checkAccess } from '../check-access.ts';
-import { emptyDraft, readDraftContent } from './draft-content.ts';
+import { emptyDraft, readDraftContent, withTag } from './draft-content.ts';
 import { draftFindings, type Looked } from './draft-findings.ts';
 import { editorPage } from './editor-page.tsx';
 import { DraftConflict } from './hold-draft.ts';
@@ -31,6 +31,8 @@ const submitted = z.object({
   quote: z.string().optional(),
   when: text,
   confirmed: text,
+  /** A subject that was offered beside it, and taken. */
+  addTag: z.string().max(60).optional(),
 });
 
 type Submitted = z.output<typeof submitted>;
@@ -41,8 +43,9 @@ export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): 
   const person = personOf(c);
   const form = await c.req.parseBody();
   // Where its fields are closed, because another has the draft, a browser sends none of them.
-  const typed = 'headline' in form ? readDraftContent(form) : undefined;
+  const sent = 'headline' in form ? readDraftContent(form) : undefined;
   const asked = readInput(submitted, form);
+  const typed = sent && asked.addTag ? withTag(sent, asked.addTag) : sent;
   try {
     const revision = typed ? await saveDraft(kernel, id, typed, asked.base, person) : asked.base;
     if (asked.act === 'publish' || asked.act === 'schedule') {
@@ -57,7 +60,8 @@ export async function submitDraft(site: Site, c: Context<DeskEnv>, id: number): 
       if (stops) return deskPage(site, c, await editorPage(site, person, id, stops));
     }
     await doAct(site, id, revision, asked, person);
-    return c.redirect(asked.act === 'write' ? `/desk/drafts/${id}` : '/desk', 303);
+    if (asked.act !== 'write') return c.redirect('/desk', 303);
+    return c.redirect(`/desk/drafts/${id}${asked.addTag ? '#beside-tags' : ''}`, 303);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const status = error instanceof DraftConflict ? 409 : error.status === 404 ? 404 : 422;

@@ -1,4 +1,5 @@
-import { accessList, listPage, subjectsOf } from '../../articles/queries.ts';
+import { accessList, listPage } from '../../articles/queries.ts';
+import { subjectsOf } from '../../articles/subjects/queries.ts';
 import type { Read } from '../../kernel/tag-cache.ts';
 import { feetOf } from '../../site/article-parts.ts';
 import type { PageView } from '../../site/document.tsx';

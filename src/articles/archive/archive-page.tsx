@@ -1,50 +1,26 @@
 import type { Kysely } from 'kysely';
-import type { DB } from '../kernel/tables.gen.ts';
-import type { Read } from '../kernel/tag-cache.ts';
-import { addDays, dayInWords, isDay, seoulDay } from '../korean/seoul-time.ts';
-import { reporterAt, reportersTag, slugNow } from '../reporters/queries.ts';
-import { menuSections, menuTag, sectionAt, sectionMovedFrom } from '../sections/queries.ts';
-import { ArticlesByDay } from '../site/ArticleList.tsx';
-import type { PageView } from '../site/document.tsx';
-import { Pager, readCursor } from '../site/Pager.tsx';
-import { notFound } from '../site/problems.tsx';
-import type { Redirection, Site } from '../site/site.ts';
+import type { DB } from '../../kernel/tables.gen.ts';
+import type { Read } from '../../kernel/tag-cache.ts';
+import { monthInWords } from '../../korean/month.ts';
+import { addDays, dayInWords, isDay, seoulDay } from '../../korean/seoul-time.ts';
+import { reporterAt, reportersTag, slugNow } from '../../reporters/queries.ts';
+import { menuSections, menuTag, sectionAt, sectionMovedFrom } from '../../sections/queries.ts';
+import { ArticlesByDay } from '../../site/ArticleList.tsx';
+import type { PageView } from '../../site/document.tsx';
+import { Pager, readCursor } from '../../site/Pager.tsx';
+import { notFound } from '../../site/problems.tsx';
+import type { Redirection, Site } from '../../site/site.ts';
+import { listPage } from '../queries.ts';
 import { ArchiveFilter } from './ArchiveFilter.tsx';
-import { listPage } from './queries.ts';
+import { Nearest } from './Calendar.tsx';
+import { overview } from './overview.tsx';
+import { nearestDays } from './queries.ts';
 
 const pageLength = 20;
 
-/** 최신뉴스: everything, newest first. */
-export async function latestPage(site: Site, read: Read, before: string | undefined): Promise<PageView> {
-  const cursor = readCursor(before);
-  read('latest');
-  const { cards, next } = await listPage(site.kernel.store.db, 'latest', {
-    before: cursor,
-    limit: pageLength,
-  });
-  for (const { id } of cards) read(`article:${id}`);
-  return {
-    title: '최신뉴스',
-    description: '방금 들어온 기사부터 차례로 봅니다.',
-    path: '/latest',
-    within: '/latest',
-    stream: cursor ? undefined : '',
-    script: cursor ? undefined : 'live/live-list',
-    main: (
-      <>
-        <div class="list-head">
-          <h1>최신뉴스</h1>
-        </div>
-        <ArticlesByDay cards={cards} />
-        <Pager path="/latest" isFirst={!cursor} next={next} />
-      </>
-    ),
-  };
-}
-
 export type ArchiveQuery = { day?: string; section?: string; reporter?: string; before?: string };
 
-/** 전체기사: by day, section or reporter. */
+/** 전체기사: by day, section or reporter; with none of them the calendar, and all below it. */
 export async function archivePage(
   site: Site,
   read: Read,
@@ -61,7 +37,8 @@ export async function archivePage(
   const list = reporter ? `reporter:${reporter.id}` : section ? `section:${section.id}` : 'latest';
   read(list);
   const cursor = readCursor(query.before);
-  const { cards, next } = await listPage(db, list, { before: cursor, limit: pageLength, day });
+  const days = day ? { first: day, last: day } : null;
+  const { cards, next } = await listPage(db, list, { before: cursor, limit: pageLength, days });
   for (const { id } of cards) read(`article:${id}`);
   const filter = {
     ...(day ? { day } : {}),
@@ -71,20 +48,31 @@ export async function archivePage(
   const heading = [day ? dayInWords(day) : null, reporter?.name ?? section?.name ?? null]
     .filter(Boolean)
     .join(' ');
+  const isWhole = heading === '' && !cursor;
+  const addressOf = (to: string) => `/archive?${new URLSearchParams({ ...filter, day: to })}`;
   return {
     title: heading ? `${heading} 전체기사` : '전체기사',
     description: `${heading ? `${heading}의 ` : ''}모든 기사를 날짜와 분야로 찾습니다.`,
     within: '/archive',
-    sheets: ['articles/lists'],
+    sheets: ['articles/lists', ...(isWhole ? ['articles/archive/archive'] : [])],
     path: `/archive${Object.keys(filter).length > 0 ? `?${new URLSearchParams(filter)}` : ''}`,
     main: (
       <>
         <div class="list-head">
           <h1>{heading ? `${heading} 기사` : '전체기사'}</h1>
           <ArchiveFilter sections={await menuSections(db)} filter={filter} />
-          {day && <DayNeighbours day={day} today={seoulDay(site.kernel.now())} filter={filter} />}
+          {day && <DayNeighbours day={day} today={seoulDay(site.kernel.now())} addressOf={addressOf} />}
         </div>
-        <ArticlesByDay cards={cards} saysDay={day === null} />
+        {isWhole && (await overview(site, read))}
+        {cards.length === 0 && day && !cursor ? (
+          <Nearest
+            what={`${dayInWords(day)}에는 기사가 없습니다.`}
+            days={await nearestDays(db, list, day, day)}
+            addressOf={addressOf}
+          />
+        ) : (
+          <ArticlesByDay cards={cards} saysDay={day === null} />
+        )}
         <Pager path="/archive" query={filter} isFirst={!cursor} next={next} />
       </>
     ),
@@ -101,20 +89,15 @@ async function movedArchive(db: Kysely<DB>, query: ArchiveQuery): Promise<PageVi
   return { redirect: `/archive?${new URLSearchParams({ ...(query.day && { day: query.day }), ...filter })}` };
 }
 
-function DayNeighbours({
-  day,
-  today,
-  filter,
-}: {
-  day: string;
-  today: string;
-  filter: Record<string, string>;
-}) {
-  const link = (to: string) => `/archive?${new URLSearchParams({ ...filter, day: to })}`;
+type NeighboursProps = { day: string; today: string; addressOf: (day: string) => string };
+
+function DayNeighbours({ day, today, addressOf }: NeighboursProps) {
+  const [before, after] = [addDays(day, -1), addDays(day, 1)];
   return (
     <nav class="days" aria-label="날짜 이동">
-      <a href={link(addDays(day, -1))}>{dayInWords(addDays(day, -1))}</a>
-      {day < today && <a href={link(addDays(day, 1))}>{dayInWords(addDays(day, 1))}</a>}
+      <a href={addressOf(before)}>{dayInWords(before)}</a>
+      <a href={`/archive/${day.slice(0, 7)}`}>{monthInWords(day.slice(0, 7))} 달력</a>
+      {day < today && <a href={addressOf(after)}>{dayInWords(after)}</a>}
     </nav>
   );
 }

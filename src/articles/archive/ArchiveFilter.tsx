@@ -1,5 +1,5 @@
-import type { MenuSection } from '../sections/queries.ts';
-import { SectionOptions } from '../site/SectionOptions.tsx';
+import type { MenuSection } from '../../sections/queries.ts';
+import { SectionOptions } from '../../site/SectionOptions.tsx';
 
 type Props = { sections: MenuSection[]; filter: Record<string, string> };
 

@@ -1,0 +1,40 @@
+import { type Kysely, sql } from 'kysely';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { DB } from '../kernel/tables.gen.ts';
+import { addDays, seoulDay, startOfDay } from '../korean/seoul-time.ts';
+import { nearestTo } from './nearest.ts';
+
+/** For so long what comes after an article may be nearer to it than what was there before. */
+const freshDays = 3;
+/** When few read: recent articles are looked at again. */
+const hourOfNight = 4;
+const atOnce = 200;
+
+/** Looks for the nearest of those that are due, the newest first. */
+export async function fillDue({ store, now }: Pick<Kernel, 'store' | 'now'>): Promise<void> {
+  const rows = await store.db
+    .selectFrom('related_article')
+    .select('article_id')
+    .where('due_at', '<=', now())
+    .orderBy('listed_at', 'desc')
+    .limit(atOnce)
+    .execute();
+  for (const { article_id } of rows) await fillNear(store.db, [article_id], now());
+}
+
+/** Finds the nearest of some articles. Those of a recent one are looked for again the next night, then they stay. */
+export async function fillNear(db: Kysely<DB>, ids: string[], now: Date): Promise<void> {
+  for (const id of ids) {
+    const near = await nearestTo(db, id);
+    await sql`
+      update related_article set near = ${near}::text[],
+        due_at = case when listed_at > ${new Date(now.getTime() - freshDays * 86_400_000)}
+          then ${nextNight(now)}::timestamptz end
+      where article_id = ${id}
+    `.execute(db);
+  }
+}
+
+function nextNight(now: Date): Date {
+  return new Date(startOfDay(addDays(seoulDay(now), 1)).getTime() + hourOfNight * 3_600_000);
+}
