@@ -5,7 +5,7 @@ import { withAgency } from './agency.ts';
 import { addQuoteImports } from './import-quotes.ts';
 import type { Incoming } from './incoming.ts';
 import { sendPictures } from './pictures.ts';
-import { Progress } from './progress.ts';
+import { Progress, sizeOf } from './progress.ts';
 
 type Outcome = { outcome: 'new' | 'updated' | 'same' | 'killed' } | { outcome: 'bad'; error: string };
 type Good = Incoming & { article: object };
@@ -23,7 +23,7 @@ export function addImport(program: Command): void {
     .action((files: string[]) =>
       withAgency(async (agency) => {
         const { readIncoming } = await import('./incoming.ts');
-        const progress = new Progress(files);
+        const progress = new Progress(sizeOf(files));
         const own = await agency.call<OwnWords>('GET', '/newsroom/words');
         for await (const batch of batches(readIncoming(files, progress, own)))
           await importBatch(agency, batch, progress);
