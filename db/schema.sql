@@ -1742,7 +1742,7 @@ CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
 CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
 
-CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate=off);
+CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='65536');
 
 CREATE INDEX shop_product_by_check ON shop_product USING btree (next_check_at) WHERE state = 'passed'::text;
 

@@ -1,11 +1,16 @@
-import type { Term, Token } from '../korean/tokens/tokens.ts';
+import type { Term } from '../korean/tokens/tokens.ts';
+import type { Weight } from './vector.ts';
 
 /** A place in a text, from its start up to its end. */
 export type Span = { start: number; end: number };
 
+/** A text of an article, and where it stands in it. */
+export type WeightedText = { weight: Weight; text: string };
+
 /** What can be asked of the thread that has the dictionary, and what it answers: one answer for each text. */
 export type Work = {
-  tokens: { asked: { texts: string[] }; answer: Token[][] };
+  /** What articles are found by, from the texts of each, as PostgreSQL takes it: words would take long to hand over. */
+  vectors: { asked: { texts: WeightedText[][] }; answer: string[] };
   terms: { asked: { texts: string[] }; answer: Term[][] };
   /** Words of the texts that are looked for by some terms. */
   marks: { asked: { texts: string[]; terms: Term[] }; answer: Span[][] };

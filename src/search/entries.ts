@@ -4,7 +4,9 @@ import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { analyser } from './analyser.ts';
-import { vectorOf, type Weight } from './vector.ts';
+import type { WeightedText } from './analyser-messages.ts';
+import { tidyIndex } from './tidy-index.ts';
+import type { Weight } from './vector.ts';
 
 /** An article of the index as it is written into it. */
 export type Entry = { id: string; listedAt: Date; words: string; spellings: Spelling[] };
@@ -17,13 +19,13 @@ export async function entriesOf(db: Kysely<DB>, ids: string[]): Promise<Entry[]>
   const rows = await liveTexts(db, ids);
   const posts = await postTexts(db, ids);
   const texts = rows.map((row) => textsOf(row, posts.get(row.id) ?? []));
-  const tokens = await analyser.tokens(texts.flat().map(({ text }) => text));
-  let next = 0;
-  return rows.map(({ id, listed_at }, index) => {
-    const own = texts[index] ?? [];
-    const words = vectorOf(own.map(({ weight }) => ({ weight, tokens: tokens[next++] ?? [] })));
-    return { id, listedAt: listed_at, words, spellings: own.flatMap(({ text }) => spellingsIn(text)) };
-  });
+  const vectors = await analyser.vectors(texts);
+  return rows.map(({ id, listed_at }, index) => ({
+    id,
+    listedAt: listed_at,
+    words: vectors[index] ?? '',
+    spellings: (texts[index] ?? []).flatMap(({ text }) => spellingsIn(text)),
+  }));
 }
 
 async function liveTexts(db: Kysely<DB>, ids: string[]) {
@@ -65,7 +67,7 @@ async function postTexts(db: Kysely<DB>, ids: string[]): Promise<Map<string, str
 
 type Row = Awaited<ReturnType<typeof liveTexts>>[number];
 
-function textsOf(row: Row, posts: string[]): { weight: Weight; text: string }[] {
+function textsOf(row: Row, posts: string[]): WeightedText[] {
   // What stands behind a wall is not found by those who may not read it.
   const body = openBody(readBody(row.body), row.access);
   const captions: string[] = [];
@@ -101,4 +103,5 @@ export async function writeEntries(db: Kysely<DB>, ids: string[], entries: Entry
       ${entries.map(({ words }) => words)}::text[]) as entry (id, listed_at, words)
     on conflict (article_id) do update set listed_at = excluded.listed_at, words = excluded.words
   `.execute(db);
+  await tidyIndex(db, 'search_entry');
 }
