@@ -1,4 +1,5 @@
 import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
+import { remembering } from './remember.ts';
 import { stemsOf } from './stem.ts';
 
 /** What a word is looked for by at one place: the unit, and what it holds: 대통령실 and 대통령. */
@@ -7,8 +8,22 @@ export type Unit = string[];
 /** A word of Hangul without its particles: all that it may be, and its units in their order. */
 export type HangulWord = { stems: string[]; units: Unit[] };
 
+/** News repeats its words: these are those of some ten thousand articles, and reading one again costs nothing. */
+const mostKnown = 100_000;
+const readers = new WeakMap<Analyse, (word: string) => HangulWord>();
+
 /** Reads a word of Hangul. Where the dictionary does not know it, every particle that it may end with is tried. */
 export function hangulWord(word: string, analyse: Analyse): HangulWord {
+  return (readers.get(analyse) ?? newReader(analyse))(word);
+}
+
+function newReader(analyse: Analyse): (word: string) => HangulWord {
+  const reader = remembering(mostKnown, (word) => readHangul(word, analyse));
+  readers.set(analyse, reader);
+  return reader;
+}
+
+function readHangul(word: string, analyse: Analyse): HangulWord {
   const own = analyse(word);
   if (isTrusted(own)) return { stems: stemIn(own), units: unitsIn(own) };
   const tried = [word, ...stemsOf(word)].map((stem) => ({ stem, morphemes: analyse(stem) }));
