@@ -6,6 +6,12 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
+/** The time that 99 of a hundred took at most. */
+export function p99(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0;
+}
+
 /** Milliseconds of each request, one after another over one connection. */
 export async function latencies(port: number, paths: string[], accept = 'br'): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

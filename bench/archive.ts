@@ -1,0 +1,37 @@
+import { growTo } from './archive-growth.ts';
+import { pageRows } from './archive-pages.ts';
+import { archivePlaces, sizeRows } from './archive-store.ts';
+import type { Row } from './main.ts';
+
+/** Up to how many articles; BENCH_ARTICLES=1000000 for the million, which takes hours. */
+const largest = Number(process.env.BENCH_ARTICLES ?? 100_000);
+/** The embedded store is not for more. */
+const largestEmbedded = 100_000;
+const steps = [2_000, 10_000, 100_000, 1_000_000];
+const engines = (process.env.BENCH_ENGINES ?? 'PostgreSQL,PGlite').split(',');
+
+/**
+ * (k) An archive that grows: at each size the rates of filling it, what filling does to readers and the desk, how long
+ * pages and searches take that no cache has, and how large index and server are. With BENCH_KEEP=folder the stores stay
+ * there, and the next run goes on with them.
+ */
+export async function archive(): Promise<Row[]> {
+  const rows: Row[] = [];
+  const { places, stop } = await archivePlaces(engines);
+  try {
+    for (const place of places) {
+      const most = place.engine === 'PGlite' ? Math.min(largest, largestEmbedded) : largest;
+      const sizes = steps.filter((size) => size <= most && (size >= 10_000 || most < 10_000));
+      const before = new Map<string, number>();
+      for (const size of sizes) {
+        process.stderr.write(`  ${place.engine}, ${size} articles …\n`);
+        rows.push(...(await growTo(place, size)));
+        rows.push(...(await pageRows(place, size, before)));
+        rows.push(...(await sizeRows(place, size)));
+      }
+    }
+    return rows;
+  } finally {
+    await stop();
+  }
+}
