@@ -47,7 +47,7 @@ export async function archivePlaces(engines: string[]) {
 }
 
 /** Looks into a store that no server holds. */
-export async function withKernel<T>({ env }: ArchivePlace, use: (kernel: Kernel) => Promise<T>): Promise<T> {
+async function withKernel<T>({ env }: ArchivePlace, use: (kernel: Kernel) => Promise<T>): Promise<T> {
   const config = readConfig({ ...env, SOKBO_LOG: 'warn' });
   const kernel = await openKernel(config, openLog(config));
   try {

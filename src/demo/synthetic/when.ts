@@ -3,7 +3,7 @@ import { between, type Random, Weighted } from './random.ts';
 const day = 86_400_000;
 const minute = 60_000;
 const seoul = 9 * 60 * minute;
-export const years = 20;
+const years = 20;
 
 /** At the desk nights are quiet and the forenoon is not: articles of each hour, of a hundred and some. */
 const byHour = [
