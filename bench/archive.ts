@@ -25,13 +25,19 @@ export async function archive(): Promise<Row[]> {
       const before = new Map<string, number>();
       for (const size of sizes) {
         process.stderr.write(`  ${place.engine}, ${size} articles …\n`);
-        rows.push(...(await growTo(place, size)));
-        rows.push(...(await pageRows(place, size, before)));
-        rows.push(...(await sizeRows(place, size)));
+        for (const measure of [growTo, pageRows, sizeRows])
+          rows.push(...tell(await measure(place, size, before)));
       }
     }
     return rows;
   } finally {
     await stop();
   }
+}
+
+/** A run of hours that breaks off has said what it found. */
+function tell(rows: Row[]): Row[] {
+  for (const { figure, value, unit } of rows)
+    process.stderr.write(`    ${figure}: ${Number(value.toPrecision(4))} ${unit}\n`);
+  return rows;
 }
