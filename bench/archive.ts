@@ -1,6 +1,8 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { growTo } from './archive-growth.ts';
 import { pageRows } from './archive-pages.ts';
-import { archivePlaces, sizeRows } from './archive-store.ts';
+import { type ArchivePlace, archivePlaces, articleCount, sizeRows } from './archive-store.ts';
 import type { Row } from './main.ts';
 
 /** Up to how many articles; BENCH_ARTICLES=1000000 for the million, which takes hours. */
@@ -22,17 +24,30 @@ export async function archive(): Promise<Row[]> {
     for (const place of places) {
       const most = place.engine === 'PGlite' ? Math.min(largest, largestEmbedded) : largest;
       const sizes = steps.filter((size) => size <= most && (size >= 10_000 || most < 10_000));
-      const before = new Map<string, number>();
+      const before = smallestOf(place);
       for (const size of sizes) {
+        // A store that was kept has grown beyond it.
+        if ((await articleCount(place)) > size) continue;
         process.stderr.write(`  ${place.engine}, ${size} articles …\n`);
         for (const measure of [growTo, pageRows, sizeRows])
           rows.push(...tell(await measure(place, size, before)));
+        writeFileSync(smallestFile(place), JSON.stringify([...before]));
       }
     }
     return rows;
   } finally {
     await stop();
   }
+}
+
+/** The figures of the smallest size, which those of larger ones are compared with: in a store that is kept, of an earlier run. */
+function smallestOf(place: ArchivePlace): Map<string, number> {
+  const file = smallestFile(place);
+  return new Map(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
+}
+
+function smallestFile({ env }: ArchivePlace): string {
+  return join(env.SOKBO_DATA ?? '', 'bench-smallest.json');
 }
 
 /** A run of hours that breaks off has said what it found. */
