@@ -141,13 +141,7 @@ function initdbArguments(data: string, major: number): string[] {
 const leash =
   '"$@" </dev/null & server=$!; read end; kill -INT $server; wait $server; [ -z "$FOLDER" ] || rm -rf "$FOLDER"';
 
-type Place = {
-  folder: string;
-  data: string;
-  user: User;
-  settings: Record<string, string>;
-  isKept: boolean;
-};
+type Place = { folder: string; data: string; user: User; isKept: boolean; settings: Record<string, string> };
 
 async function run(programs: Programs, place: Place): Promise<PostgresServer> {
   const { folder, data, user, isKept } = place;
