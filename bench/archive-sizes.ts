@@ -1,8 +1,9 @@
+import { random } from '../src/demo/synthetic/random.ts';
 import type { Row } from './main.ts';
 import { latencies, median } from './measure.ts';
 import { startSokbo } from './processes.ts';
 import { withFilledStores } from './stores.ts';
-import { random, syntheticLines } from './synthetic.ts';
+import { syntheticLines } from './synthetic.ts';
 
 const sizes = [1_000, 100_000];
 const requests = 200;

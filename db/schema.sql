@@ -2022,11 +2022,11 @@ CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
 CREATE INDEX search_entry_next_listed_at_article_id_idx ON search_entry_next USING btree (listed_at DESC, article_id DESC);
 
-CREATE INDEX search_entry_next_words_idx ON search_entry_next USING gin (words) WITH (fastupdate=off);
+CREATE INDEX search_entry_next_words_idx ON search_entry_next USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='65536');
 
 CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
 
-CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate=off);
+CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='65536');
 
 CREATE INDEX search_suggestion_backwards ON search_suggestion USING btree (reverse(jamo));
 

@@ -11,6 +11,7 @@ import { bulletins } from './bulletins/slice.tsx';
 import { claims } from './claims/slice.ts';
 import { corrections } from './corrections/slice.tsx';
 import { ddays } from './ddays/slice.tsx';
+import { synthetic } from './demo/synthetic/slice.ts';
 import { home } from './home/slice.ts';
 import { intake } from './intake/slice.ts';
 import { journal } from './journal/slice.ts';
@@ -76,5 +77,6 @@ export const slices: Slice[] = [
   system,
   notices,
   purge,
+  synthetic,
   assets,
 ];

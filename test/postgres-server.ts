@@ -6,8 +6,10 @@ import {
   chownSync,
   constants,
   cpSync,
+  existsSync,
   globSync,
   lchownSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -27,26 +29,30 @@ const oldestMajor = 15;
 
 /**
  * @param settings of postgresql.conf; by default it forgets on a power cut, which a test does not mind
+ * @param kept a folder whose databases stay for the next time; without it all is removed at the end
  * @throws Error with one sentence when no PostgreSQL can be run here
  */
 export async function startPostgres(
   settings: Record<string, string> = { fsync: 'off' },
+  kept?: string,
 ): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'sokbo-postgres-'));
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'sokbo-postgres-'));
+  if (kept) mkdirSync(kept, { recursive: true });
   const user = userFor(folder);
   const programs = findPrograms(folder, user);
   if (!programs) {
-    rmSync(folder, { recursive: true });
+    if (!kept) rmSync(folder, { recursive: true });
     throw new Error(
       `PostgreSQL ${oldestMajor} or newer is needed to test on: install it, or run npm ci with scripts`,
     );
   }
   const data = join(folder, 'data');
-  execFileSync(join(programs.folder, 'initdb'), initdbArguments(data, programs.major), {
-    ...user,
-    stdio: 'pipe',
-  });
-  return run(programs, { folder, data, user, settings });
+  if (!existsSync(join(data, 'PG_VERSION')))
+    execFileSync(join(programs.folder, 'initdb'), initdbArguments(data, programs.major), {
+      ...user,
+      stdio: 'pipe',
+    });
+  return run(programs, { folder, data, user, settings, isKept: kept !== undefined });
 }
 
 /** PostgreSQL refuses to run as root, so root hands it to whoever has the least rights. */
@@ -131,13 +137,14 @@ function initdbArguments(data: string, major: number): string[] {
   return ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', locale, ...provider, '--no-sync'];
 }
 
-/** Ends PostgreSQL and removes its folder when its standard input closes: even when this process is killed. */
-const leash = '"$@" </dev/null & server=$!; read end; kill -INT $server; wait $server; rm -rf "$FOLDER"';
+/** Ends PostgreSQL, and removes its folder if there is one to remove, when its standard input closes: even when this process is killed. */
+const leash =
+  '"$@" </dev/null & server=$!; read end; kill -INT $server; wait $server; [ -z "$FOLDER" ] || rm -rf "$FOLDER"';
 
-type Place = { folder: string; data: string; user: User; settings: Record<string, string> };
+type Place = { folder: string; data: string; user: User; isKept: boolean; settings: Record<string, string> };
 
 async function run(programs: Programs, place: Place): Promise<PostgresServer> {
-  const { folder, data, user } = place;
+  const { folder, data, user, isKept } = place;
   const settings = {
     listen_addresses: '',
     unix_socket_directories: folder,
@@ -149,7 +156,7 @@ async function run(programs: Programs, place: Place): Promise<PostgresServer> {
   const child = spawn('sh', ['-c', leash, 'sh', ...server], {
     ...user,
     detached: true,
-    env: { ...process.env, FOLDER: folder },
+    env: { ...process.env, FOLDER: isKept ? '' : folder },
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const url = (database: string) =>
@@ -159,7 +166,7 @@ async function run(programs: Programs, place: Place): Promise<PostgresServer> {
     const exited = once(child, 'exit');
     child.stdin.end();
     await exited;
-    rmSync(folder, { recursive: true, force: true });
+    if (!isKept) rmSync(folder, { recursive: true, force: true });
   };
   return { url, stop };
 }

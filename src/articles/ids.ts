@@ -8,12 +8,7 @@ import { seoulDay } from '../korean/seoul-time.ts';
  */
 export async function takeIds(trx: Transaction<DB>, times: Date[]): Promise<string[]> {
   const days = times.map(seoulDay);
-  const next = new Map<string, number>();
-  // Days in order: two batches that want the same days cannot wait for each other in a circle.
-  for (const day of [...new Set(days)].sort()) {
-    const count = days.filter((each) => each === day).length;
-    next.set(day, (await takeNumbers(trx, day, count)) - count + 1);
-  }
+  const next = await takeNumbers(trx, days);
   return days.map((day) => {
     const number = next.get(day) ?? 0;
     next.set(day, number + 1);
@@ -21,16 +16,19 @@ export async function takeIds(trx: Transaction<DB>, times: Date[]): Promise<stri
   });
 }
 
-async function takeNumbers(trx: Transaction<DB>, day: string, count: number): Promise<number> {
-  const { last } = await trx
-    .insertInto('article_number')
-    .values({ day, last: count })
-    .onConflict((conflict) =>
-      conflict.column('day').doUpdateSet({ last: sql<number>`article_number.last + ${count}::integer` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last;
+/** The first number of each day, as many taken as it is named. All in one statement: an archive has many days. */
+async function takeNumbers(trx: Transaction<DB>, days: string[]): Promise<Map<string, number>> {
+  const counts = Map.groupBy(days, (day) => day);
+  // Days in order: two batches that want the same days cannot wait for each other in a circle.
+  const wanted = [...counts].map(([day, same]) => ({ day, count: same.length }));
+  wanted.sort((a, b) => (a.day < b.day ? -1 : 1));
+  const { rows } = await sql<{ day: string; last: number }>`
+    insert into article_number (day, last)
+    select * from unnest(${wanted.map(({ day }) => day)}::date[], ${wanted.map(({ count }) => count)}::integer[])
+    on conflict (day) do update set last = article_number.last + excluded.last
+    returning to_char(day, 'YYYY-MM-DD') as day, last
+  `.execute(trx);
+  return new Map(rows.map(({ day, last }) => [day, last - (counts.get(day)?.length ?? 0) + 1]));
 }
 
 export function isArticleId(text: string): boolean {

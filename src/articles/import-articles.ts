@@ -19,7 +19,7 @@ export type Imported = { id: string; sourceId: string; outcome: 'new' | 'updated
 type Incoming = { input: ArticleInput; sourceId: string; digest: Buffer };
 type Known = { id: string; source_id: string | null; source_digest: Buffer | null; state: string };
 
-/** Any constant: it names the lock that makes imports of one database come one after the other. */
+/** Any constant: with the hash of a source's id it names the lock that makes imports of one article come one after the other. */
 const importLock = 5_062_014;
 
 /**
@@ -78,7 +78,10 @@ function refuseEmbargo({ embargoUntil }: ArticleInput, now: Date): void {
 
 /** Those that were imported before, held until the transaction ends, each like the others by its id. */
 async function holdKnown({ trx }: Act, incoming: Incoming[]): Promise<Map<string, Known>> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(importLock)})`.execute(trx);
+  await holdSources(
+    trx,
+    incoming.map(({ sourceId }) => sourceId),
+  );
   const rows = await trx
     .selectFrom('article')
     .select(['id', 'source_id', 'source_digest', 'state'])
@@ -87,6 +90,14 @@ async function holdKnown({ trx }: Act, incoming: Incoming[]): Promise<Map<string
     .forUpdate()
     .execute();
   return new Map(rows.map((row) => [row.source_id ?? '', row]));
+}
+
+/** Nobody else imports any of these until the transaction ends. In order: two batches cannot wait in a circle. */
+async function holdSources(trx: Act['trx'], sourceIds: string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(${sql.lit(importLock)}, hash)
+    from (select distinct hashtext(id) as hash from unnest(${sourceIds}::text[]) as id order by hash) as sources
+  `.execute(trx);
 }
 
 function newArticle({ input, sourceId, digest }: Incoming, now: Date): NewArticle {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { steppingAside } from '../kernel/breathe.ts';
 import type { Acknowledged } from '../kernel/kernel.ts';
 import { readInput } from '../kernel/read-input.ts';
 import { Refused } from '../kernel/refused.ts';
@@ -57,7 +58,12 @@ export function operations(site: Site, app: Hono): void {
 
   app.post('/articles/batch', async (c) => {
     const given = readInput(batch, await c.req.json());
-    const read = await Promise.all(given.map((value) => readOne(site, value)));
+    const read: ReadOne[] = [];
+    const stepAside = steppingAside();
+    for (const value of given) {
+      read.push(await readOne(site, value));
+      await stepAside();
+    }
     const imported = await importArticles(
       kernel,
       read.flatMap(({ input }) => input ?? []),

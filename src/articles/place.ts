@@ -1,8 +1,9 @@
+import { steppingAside } from '../kernel/breathe.ts';
 import { bulkInsert } from '../kernel/bulk-insert.ts';
 import type { Act } from '../kernel/kernel.ts';
 import { resolveStories, titleStory } from '../stories/queries.ts';
 import type { ArticleInput } from './article-input.ts';
-import { contentOf, stageOf } from './edition.ts';
+import { contentOf, type Resolved, stageOf } from './edition.ts';
 import { insertEditions } from './editions.ts';
 import { articleEvent } from './events.ts';
 import { takeIds } from './ids.ts';
@@ -27,6 +28,8 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
   const { trx, at, actor } = doing;
   const inputs = articles.map(({ input }) => input);
   const resolved = await resolveAll(trx, inputs);
+  // Before anything is locked that others publish with: it takes its time, and steps aside for readers.
+  const contents = await contentsOf(inputs, resolved);
   const stories = await resolveStories(trx, inputs);
   const ids = await takeIds(
     trx,
@@ -36,7 +39,7 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
     ...article,
     id: ids[index] as string,
     storyId: article.input.story ? (stories.get(article.input.story) ?? null) : null,
-    ...contentOf(article.input, resolved[index] as (typeof resolved)[number]),
+    ...(contents[index] as (typeof contents)[number]),
   }));
   await bulkInsert(trx, 'article', placed.map(articleRow));
   await insertEditions(
@@ -78,6 +81,16 @@ export async function place(doing: Act, articles: NewArticle[]): Promise<string[
       });
   }
   return ids;
+}
+
+async function contentsOf(inputs: ArticleInput[], resolved: Resolved[]) {
+  const contents: ReturnType<typeof contentOf>[] = [];
+  const stepAside = steppingAside();
+  for (const [index, input] of inputs.entries()) {
+    contents.push(contentOf(input, resolved[index] as Resolved));
+    await stepAside();
+  }
+  return contents;
 }
 
 type Placed = NewArticle & { id: string; storyId: number | null };

@@ -5,7 +5,7 @@ import { withAgency } from './agency.ts';
 import { addQuoteImports } from './import-quotes.ts';
 import type { Incoming } from './incoming.ts';
 import { sendPictures } from './pictures.ts';
-import { Progress } from './progress.ts';
+import { Progress, sizeOf } from './progress.ts';
 
 type Outcome = { outcome: 'new' | 'updated' | 'same' | 'killed' } | { outcome: 'bad'; error: string };
 type Good = Incoming & { article: object };
@@ -23,15 +23,28 @@ export function addImport(program: Command): void {
     .action((files: string[]) =>
       withAgency(async (agency) => {
         const { readIncoming } = await import('./incoming.ts');
-        const progress = new Progress(files);
+        const progress = new Progress(sizeOf(files));
         const own = await agency.call<OwnWords>('GET', '/newsroom/words');
-        for await (const batch of batches(readIncoming(files, progress, own)))
+        for await (const batch of ahead(batches(readIncoming(files, progress, own))))
           await importBatch(agency, batch, progress);
         progress.end();
         if (progress.isFruitless) process.exitCode = 1;
       }),
     );
   addQuoteImports(command);
+}
+
+/** The same items, each read while the one before is worked on. */
+async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = items.next();
+  for (;;) {
+    const { value, done } = await next;
+    if (done) return;
+    next = items.next();
+    // Whoever awaits it is told; until then it must not end the process.
+    next.catch(() => {});
+    yield value;
+  }
 }
 
 async function* batches(incoming: AsyncIterable<Incoming>): AsyncGenerator<Incoming[]> {

@@ -2,22 +2,23 @@ import { statSync } from 'node:fs';
 import { bar, ProgressLine } from './progress-line.ts';
 
 const outcomes = ['new', 'updated', 'same', 'killed', 'bad'] as const;
-type Outcome = (typeof outcomes)[number];
+export type Outcome = (typeof outcomes)[number];
 
 /** How an import goes on: a bar with rate and time left on a terminal, a plain line every so often elsewhere. */
 export class Progress {
   readonly counts: Record<Outcome, number> = { new: 0, updated: 0, same: 0, killed: 0, bad: 0 };
-  readonly #bytes: number | null;
+  readonly #expected: number | null;
   readonly #started = performance.now();
   readonly #onScreen = new ProgressLine();
   #read = 0;
 
-  constructor(files: string[]) {
-    this.#bytes = sizeOf(files);
+  /** @param expected how much there is to read, in bytes of files or whatever else is counted; null where nobody knows */
+  constructor(expected: number | null) {
+    this.#expected = expected;
   }
 
-  read(bytes: number): void {
-    this.#read += bytes;
+  read(amount: number): void {
+    this.#read += amount;
   }
 
   done(outcome: Exclude<Outcome, 'bad'>): void {
@@ -59,15 +60,15 @@ export class Progress {
   #line(): string {
     const seconds = (performance.now() - this.#started) / 1000;
     const rate = `${this.#total} articles, ${Math.round(this.#total / seconds)} a second`;
-    if (!this.#bytes) return rate;
-    const part = Math.min(1, this.#read / this.#bytes);
+    if (!this.#expected) return rate;
+    const part = Math.min(1, this.#read / this.#expected);
     const left = part > 0 ? `, ${Math.ceil(seconds / part - seconds)} s left` : '';
     return `${bar(part)}  ${rate}${left}`;
   }
 }
 
 /** Bytes of all files; null where one of them is a stream or cannot be looked at. */
-function sizeOf(files: string[]): number | null {
+export function sizeOf(files: string[]): number | null {
   try {
     return files.reduce((sum, file) => sum + (file === '-' ? Number.NaN : statSync(file).size), 0) || null;
   } catch {

@@ -12,13 +12,30 @@ export function followArticles(kernel: Kernel): Follower {
   return {
     name: 'ddays',
     deliver: async (events) => {
+      let sources = await sourcesAmong(kernel, events);
       for (const event of events) {
-        if (event.kind === 'draft.published') await adopt(kernel, event);
+        if (event.kind === 'draft.published') {
+          await adopt(kernel, event);
+          sources = await sourcesAmong(kernel, events);
+        }
+        if (!sources.has(event.subject)) continue;
         if (event.kind === 'article.published') await show(kernel, event, 'dday.shown');
         if (event.kind === 'article.killed') await show(kernel, event, 'dday.hidden');
       }
     },
   };
+}
+
+/** The articles among some events that entries came from: of an archive that comes in, most likely none. */
+async function sourcesAmong({ store }: Kernel, events: JournalEvent[]): Promise<Set<string>> {
+  const articles = events.flatMap(({ kind, subject }) => (kind.startsWith('article.') ? [subject] : []));
+  if (articles.length === 0) return new Set();
+  const rows = await store.db
+    .selectFrom('dday')
+    .select('source_article')
+    .where('source_article', 'in', articles)
+    .execute();
+  return new Set(rows.flatMap(({ source_article }) => source_article ?? []));
 }
 
 async function adopt(kernel: Kernel, { subject, data, actor }: JournalEvent): Promise<void> {

@@ -99,7 +99,7 @@ describe('the settings', () => {
     ['DATABASE_URL', 'mysql://db.example/news'],
     ['SOKBO_DB_CONNECTIONS', '1'],
     ['SOKBO_DEMO', 'yes'],
-    ['SOKBO_CACHE_MB', '0'],
+    ['SOKBO_CACHE_MB', '-1'],
     ['SOKBO_PURGE_URL', 'varnish'],
     ['SOKBO_PURGE_URL', 'varnish:6081'],
     ['SOKBO_PURGE_URL', 'http://one.example/,two'],

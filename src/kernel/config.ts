@@ -51,8 +51,8 @@ const settings = {
   },
   SOKBO_DEMO: { schema: onOff.prefault('on'), about: 'on: a store without articles gets the demo agency' },
   SOKBO_CACHE_MB: {
-    schema: count(1, 65536).prefault('256'),
-    about: 'megabytes of rendered pages kept in memory',
+    schema: count(0, 65536).prefault('256'),
+    about: 'megabytes of rendered pages kept in memory; 0 renders each page anew',
   },
   SOKBO_PURGE_URL: {
     schema: z

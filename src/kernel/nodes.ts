@@ -29,6 +29,7 @@ export class Nodes {
   #timer: NodeJS.Timeout | undefined;
   #confirming: Promise<void> | undefined;
   #confirmAgain = false;
+  #takesPart = false;
   #cutOffSince: number | undefined;
   /** When it last began to write its row, by `performance.now()`. */
   #confirmedAt = performance.now();
@@ -43,6 +44,7 @@ export class Nodes {
   /** Takes part; only a process that serves does. */
   async start(): Promise<void> {
     if (this.#store.engine === 'pglite') return;
+    this.#takesPart = true;
     await this.#watch.catchUp();
     await this.confirm();
     this.#timer = setInterval(() => void this.renew(), renewMilliseconds).unref();
@@ -91,7 +93,8 @@ export class Nodes {
 
   /** Writes how far this process has read the journal; several calls at once are one. */
   confirm(): Promise<void> {
-    if (this.#store.engine === 'pglite') return Promise.resolve();
+    // Nobody waits for a process that shows no pages, such as an import's.
+    if (!this.#takesPart) return Promise.resolve();
     this.#confirmAgain = true;
     this.#confirming ??= this.#confirmAll().finally(() => {
       this.#confirming = undefined;

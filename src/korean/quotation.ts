@@ -3,6 +3,8 @@ export type Quotation = { start: number; end: number; depth: number };
 
 type Open = { mark: string; start: number };
 
+/** Most texts have few of them: everything else is passed over. */
+const MARK = /[“”‘’"'\n]/g;
 const CLOSER: Record<string, string> = { '“': '”', '‘': '’', '"': '"', "'": "'" };
 
 /**
@@ -12,8 +14,7 @@ const CLOSER: Record<string, string> = { '“': '”', '‘': '’', '"': '"', "
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: Open[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const mark = text.charAt(index);
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (mark === '\n') open = [];
     else if (closes(text, index, open)) open = close(found, open, mark, index + 1);
     else if (opens(text, index, open)) open.push({ mark, start: index });

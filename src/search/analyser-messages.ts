@@ -1,10 +1,16 @@
 import type { Term, Token } from '../korean/tokens/tokens.ts';
+import type { Weight } from './vector.ts';
 
 /** A place in a text, from its start up to its end. */
 export type Span = { start: number; end: number };
 
+/** A text of an article, and where it stands in it. */
+export type WeightedText = { weight: Weight; text: string };
+
 /** What can be asked of the thread that has the dictionary, and what it answers: one answer for each text. */
 export type Work = {
+  /** What articles are found by, from the texts of each, as PostgreSQL takes it: words would take long to hand over. */
+  vectors: { asked: { texts: WeightedText[][] }; answer: string[] };
   tokens: { asked: { texts: string[] }; answer: Token[][] };
   terms: { asked: { texts: string[] }; answer: Term[][] };
   /** Nouns of texts, as they are written, of whose form there is no doubt. */

@@ -4,6 +4,7 @@ import type { Analyse } from '../korean/tokens/morpheme.ts';
 import { type Term, termsOf, tokensOf, tokenWords } from '../korean/tokens/tokens.ts';
 import { withoutDictionary } from '../korean/tokens/without-dictionary.ts';
 import type { Answered, Asked, Span } from './analyser-messages.ts';
+import { vectorOf } from './vector.ts';
 
 // The worker thread: the dictionary, which would hold up everybody for half a second when it is loaded.
 
@@ -23,6 +24,10 @@ parentPort?.on('message', async (asked: Asked) => {
 
 function answerTo(asked: Asked, analyse: Analyse): unknown {
   switch (asked.work) {
+    case 'vectors':
+      return asked.texts.map((texts) =>
+        vectorOf(texts.map(({ weight, text }) => ({ weight, tokens: tokensOf(text, analyse) }))),
+      );
     case 'tokens':
       return asked.texts.map((text) => tokensOf(text, analyse));
     case 'terms':

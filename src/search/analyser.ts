@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Term } from '../korean/tokens/tokens.ts';
-import type { Answered, Work } from './analyser-messages.ts';
+import type { Answered, WeightedText, Work } from './analyser-messages.ts';
 
 type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
 
@@ -18,6 +18,7 @@ class Analyser {
   #next = 1;
   readonly #waiting = new Map<number, Waiting>();
 
+  vectors = (texts: WeightedText[][]) => this.#ask('vectors', { texts });
   tokens = (texts: string[]) => this.#ask('tokens', { texts });
   terms = (texts: string[]) => this.#ask('terms', { texts });
   nouns = (texts: string[]) => this.#ask('nouns', { texts });

@@ -5,7 +5,7 @@ import { liveTexts, postTexts, textsOf } from './entry-texts.ts';
 import type { Generation } from './generation.ts';
 import { givesOf } from './gives.ts';
 import { noteGiven } from './note-given.ts';
-import { vectorOf } from './vector.ts';
+import { tidyIndex } from './tidy-index.ts';
 
 /** An article of the index as it is written into it, and what it gives to what is learnt from all. */
 export type Entry = { id: string; listedAt: Date; words: string; gives: string[] };
@@ -16,14 +16,14 @@ export async function entriesOf(db: Kysely<DB>, ids: string[]): Promise<Entry[]>
   const rows = await liveTexts(db, ids);
   const posts = await postTexts(db, ids);
   const texts = rows.map((row) => textsOf(row, posts.get(row.id) ?? []));
-  const tokens = await analyser.tokens(texts.flat().map(({ text }) => text));
+  const vectors = await analyser.vectors(texts);
   const nouns = await analyser.nouns(rows.map(({ headline }) => headline));
-  let next = 0;
-  return rows.map((row, index) => {
-    const own = texts[index] ?? [];
-    const words = vectorOf(own.map(({ weight }) => ({ weight, tokens: tokens[next++] ?? [] })));
-    return { id: row.id, listedAt: row.listed_at, words, gives: givesOf(row, own, nouns[index] ?? []) };
-  });
+  return rows.map((row, index) => ({
+    id: row.id,
+    listedAt: row.listed_at,
+    words: vectors[index] ?? '',
+    gives: givesOf(row, texts[index] ?? [], nouns[index] ?? []),
+  }));
 }
 
 /** Writes entries in place of those that were there, and forgets articles that readers do not have. */
@@ -46,4 +46,5 @@ export async function writeEntries(
       ${entries.map(({ words }) => words)}::text[]) as entry (id, listed_at, words)
     on conflict (article_id) do update set listed_at = excluded.listed_at, words = excluded.words
   `.execute(db);
+  await tidyIndex(db);
 }

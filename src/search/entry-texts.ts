@@ -3,6 +3,7 @@ import { readBody } from '../body/schema.ts';
 import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
+import type { WeightedText } from './analyser-messages.ts';
 import type { Weight } from './vector.ts';
 
 /** Articles that readers have, by their texts. */
@@ -46,7 +47,7 @@ export async function postTexts(db: Kysely<DB>, ids: string[]): Promise<Map<stri
 export type LiveText = Awaited<ReturnType<typeof liveTexts>>[number];
 
 /** What an article is found by, in the order in which it is read. */
-export function textsOf(row: LiveText, posts: string[]): { weight: Weight; text: string }[] {
+export function textsOf(row: LiveText, posts: string[]): WeightedText[] {
   // What stands behind a wall is not found by those who may not read it.
   const body = openBody(readBody(row.body), row.access);
   const captions: string[] = [];

@@ -15,11 +15,13 @@ export type Place = { listedAt: Date; id: string };
 export type Matches = { places: Place[]; total: number; totalIsExact: boolean };
 
 /**
- * From here on a match is common, and the newest are found sooner by going through all articles by date than by
- * fetching all matches to sort them: at a million articles the one costs 716 ms for a word that is rare, the other 3 s for one that
- * stands in every third.
+ * Up to so many expected matches all are fetched and sorted, and their number is known; PostgreSQL guesses at most 0.5 % of
+ * all for a word of which it knows nothing.
  */
-const common = 5_000;
+const few = { matches: 3_000, part: 0.0055 };
+/** A window of the newest articles should hold so many times what is asked for; one that does not is widened. */
+const ample = 3;
+const wider = 10;
 
 /** The newest articles that match, at most `limit`, after a place, and how many there are in all. */
 export async function newestMatches(
@@ -28,23 +30,27 @@ export async function newestMatches(
   filter: Filter,
   { after, limit }: { after: Place | null; limit: number },
 ): Promise<Matches> {
-  const estimated = query === null ? common : await estimate(trx, query);
-  return estimated < common
-    ? sortedMatches(trx, query as string, filter, after, limit)
-    : walkedMatches(trx, query, filter, after, limit, estimated);
+  if (query === null) return walkedMatches(trx, filter, after, limit);
+  const { estimated, all } = await estimate(trx, query);
+  return estimated <= Math.max(few.matches, few.part * all)
+    ? sortedMatches(trx, query, filter, after, limit)
+    : windowMatches(trx, query, filter, { after, limit, estimated, all });
 }
 
-/** How many articles PostgreSQL expects to match, by what it knows of the words' frequency. */
-async function estimate(trx: Transaction<DB>, query: string): Promise<number> {
+/** How many articles PostgreSQL expects to match, by what it knows of the words' frequency, and of how many. */
+async function estimate(trx: Transaction<DB>, query: string): Promise<{ estimated: number; all: number }> {
   type Plan = { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] };
   const { rows } = await sql<Plan>`
     explain (format json) select from search_entry where words @@ ${query}::tsquery
   `.execute(trx);
-  return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+  const known = await sql<{ all: number }>`
+    select greatest(reltuples, 0)::float8 as all from pg_class where oid = 'search_entry'::regclass
+  `.execute(trx);
+  return { estimated: rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0, all: known.rows[0]?.all ?? 0 };
 }
 
 /** All matches, then the newest of them. Materialised, or the planner would walk by date after all. */
-async function sortedMatches(
+export async function sortedMatches(
   trx: Transaction<DB>,
   query: string,
   filter: Filter,
@@ -55,7 +61,7 @@ async function sortedMatches(
   const { rows } = await sql<{ article_id: string | null; listed_at: Date | null; total: number }>`
     with matched as materialized (
       select article_id, listed_at from search_entry as entry
-      where words @@ ${query}::tsquery and ${isWithin(filter)}
+      where words @@ ${query}::tsquery and ${isPublished} and ${isWithin(filter)}
     ), newest as (
       select article_id, listed_at from matched as entry where ${isAfter(after)}
       order by listed_at desc, article_id desc limit ${limit}
@@ -67,25 +73,86 @@ async function sortedMatches(
   return { places: placesOf(rows), total: rows[0]?.total ?? 0, totalIsExact: true };
 }
 
-/** Goes through the articles from the newest on until there are enough. */
+type Windows = { after: Place | null; limit: number; estimated: number; all: number };
+
+/**
+ * The matches among the newest articles, of as many as should hold enough of them. The index of words is read for all,
+ * which is quick; rows are for the window alone. Going through articles by date instead would unpack the words of each:
+ * for three hundred of a word that stands in every hundredth, of 30,000.
+ */
+export async function windowMatches(
+  trx: Transaction<DB>,
+  query: string,
+  filter: Filter,
+  { after, limit, estimated, all }: Windows,
+): Promise<Matches> {
+  for (let size = Math.ceil((ample * limit * all) / estimated); ; size *= wider) {
+    const since = size < all ? await placeBefore(trx, after, size) : null;
+    const places = await matchesSince(trx, query, filter, { after, since, limit });
+    if (places.length === limit) return { places, total: Math.round(estimated), totalIsExact: false };
+    if (since) continue;
+    const isAll = after === null;
+    return { places, total: isAll ? places.length : Math.round(estimated), totalIsExact: isAll };
+  }
+}
+
+/** When the article was listed that stands so many after a place; null where there are fewer. */
+async function placeBefore(trx: Transaction<DB>, after: Place | null, count: number): Promise<Date | null> {
+  const { rows } = await sql<{ listed_at: Date }>`
+    select listed_at from search_entry where ${isAfter(after)}
+    order by listed_at desc, article_id desc offset ${count} limit 1
+  `.execute(trx);
+  return rows[0]?.listed_at ?? null;
+}
+
+/** Without scans by date, which would unpack the words of all; whether they are published is asked of those few that are taken. */
+async function matchesSince(
+  trx: Transaction<DB>,
+  query: string,
+  filter: Filter,
+  { after, since, limit }: { after: Place | null; since: Date | null; limit: number },
+): Promise<Place[]> {
+  await scansByDate(trx, 'off');
+  const { rows } = await sql<{ article_id: string; listed_at: Date }>`
+    with matched as materialized (
+      select article_id, listed_at from search_entry as entry
+      where words @@ ${query}::tsquery and ${since ? sql`listed_at >= ${since}` : sql`true`}
+        and ${isWithin(filter)} and ${isAfter(after)}
+    ), newest as materialized (
+      select * from matched order by listed_at desc, article_id desc limit ${limit + justKilled}
+    )
+    select * from newest as entry where ${isPublished}
+    order by listed_at desc, article_id desc limit ${limit}
+  `.execute(trx);
+  await scansByDate(trx, 'on');
+  return placesOf(rows);
+}
+
+/** So many that stand in the index and are gone already leave a page full. */
+const justKilled = 20;
+
+async function scansByDate(trx: Transaction<DB>, to: 'on' | 'off'): Promise<void> {
+  await sql`select set_config('enable_seqscan', ${to}, true), set_config('enable_indexscan', ${to}, true)`.execute(
+    trx,
+  );
+}
+
+/** All that stands in some lists, the newest first. */
 async function walkedMatches(
   trx: Transaction<DB>,
-  query: string | null,
   filter: Filter,
   after: Place | null,
   limit: number,
-  estimated: number,
 ): Promise<Matches> {
   await sql`set local enable_bitmapscan = off`.execute(trx);
-  const matches = query === null ? sql`true` : sql`words @@ ${query}::tsquery`;
   const { rows } = await sql<{ article_id: string; listed_at: Date }>`
     select article_id, listed_at from search_entry as entry
-    where ${matches} and ${isWithin(filter)} and ${isAfter(after)}
+    where ${isPublished} and ${isWithin(filter)} and ${isAfter(after)}
     order by listed_at desc, article_id desc limit ${limit}
   `.execute(trx);
   const places = placesOf(rows);
   const isAll = after === null && places.length < limit;
-  return { places, total: isAll ? places.length : Math.round(estimated), totalIsExact: isAll };
+  return { places, total: isAll ? places.length : few.matches, totalIsExact: isAll };
 }
 
 function placesOf(rows: { article_id: string | null; listed_at: Date | null }[]): Place[] {
@@ -95,9 +162,10 @@ function placesOf(rows: { article_id: string | null; listed_at: Date | null }[])
 }
 
 /** One that was just killed stands in the index for a moment, and is not there for readers. */
+const isPublished = sql<SqlBool>`exists (select from article where id = entry.article_id and state = 'published')`;
+
 function isWithin({ lists, from, until }: Filter): RawBuilder<SqlBool> {
-  return sql`exists (select from article where id = entry.article_id and state = 'published')
-    and ${from ? sql`listed_at >= ${from}` : sql`true`} and ${until ? sql`listed_at < ${until}` : sql`true`}
+  return sql`${from ? sql`listed_at >= ${from}` : sql`true`} and ${until ? sql`listed_at < ${until}` : sql`true`}
     and ${sql.join(
       [
         sql`true`,

@@ -2,6 +2,7 @@ import { deskPage } from '../desk/desk-page.tsx';
 import { allow, personOf } from '../desk/guard.ts';
 import { wordingIn } from '../desk/wording.ts';
 import type { Slice } from '../site/site.ts';
+import { followersOf } from './followers.ts';
 import { sampleLag } from './lag-samples.ts';
 import { retryJobs } from './retry-jobs.ts';
 import { SystemPage, systemAddress } from './SystemPage.tsx';
@@ -23,6 +24,10 @@ export const system: Slice = {
       await retryJobs(site.kernel, c.req.param('name'), personOf(c).name);
       return c.redirect(`${systemAddress}#jobs`, 303);
     });
+  },
+  /** How far the followers of the journal are: whoever fills a store may wait for them. */
+  operations: ({ kernel }, app) => {
+    app.get('/followers', async (c) => c.json(await followersOf(kernel)));
   },
   deskEntries: [{ address: systemAddress, name: 'system', permission: 'see system' }],
   run: ({ kernel }) => sampleLag(kernel),

@@ -1,6 +1,7 @@
 import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
 import { isNoun, isPlaceLikeVerb, townIn } from './names.ts';
 import { isPlural, nounUnits, type Unit } from './nouns.ts';
+import { remembering } from './remember.ts';
 import { isParticle, stemsOf } from './stem.ts';
 
 /**
@@ -9,8 +10,22 @@ import { isParticle, stemsOf } from './stem.ts';
  */
 export type HangulWord = { stems: string[]; units: Unit[]; also?: string[] };
 
+/** News repeats its words: these are those of some ten thousand articles, and reading one again costs nothing. */
+const mostKnown = 100_000;
+const readers = new WeakMap<Analyse, (word: string) => HangulWord>();
+
 /** Reads a word of Hangul. Where the dictionary does not know it, every particle that it may end with is tried. */
 export function hangulWord(word: string, analyse: Analyse): HangulWord {
+  return (readers.get(analyse) ?? newReader(analyse))(word);
+}
+
+function newReader(analyse: Analyse): (word: string) => HangulWord {
+  const reader = remembering(mostKnown, (word) => readHangul(word, analyse));
+  readers.set(analyse, reader);
+  return reader;
+}
+
+function readHangul(word: string, analyse: Analyse): HangulWord {
   const level = levelIn(word);
   if (level) return withLevel(level, hangulWord(word.slice(level.length), analyse));
   const own = analyse(word);

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { bulkInsert } from '../../kernel/bulk-insert.ts';
 import type { Follower } from '../../kernel/followers.ts';
 import { type Act, act, type Kernel } from '../../kernel/kernel.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
@@ -15,32 +16,50 @@ export function followArticles(kernel: Kernel): Follower {
     name: 'article-codes',
     deliver: async (events) => {
       const ids = events.flatMap(({ kind, subject }) => (kind.startsWith('article.') ? [subject] : []));
-      for (const id of new Set(ids)) await act(kernel, 'clock', (doing) => noteCodes(doing, id));
+      const each = [...new Set(ids)];
+      for (let at = 0; at < each.length; at += together)
+        await act(kernel, 'clock', (doing) => noteCodes(doing, each.slice(at, at + together)));
     },
   };
 }
 
-async function noteCodes({ trx, record }: Act, articleId: string): Promise<void> {
-  const texts = (await textsOf(trx, [articleId])).get(articleId) ?? [];
-  const rows = rowsOf(texts);
-  const before = await trx
+/** Articles of one act: an archive that comes in costs no commit for each, and nobody waits long for one. */
+const together = 50;
+
+async function noteCodes({ trx, record }: Act, articleIds: string[]): Promise<void> {
+  const texts = await textsOf(trx, articleIds);
+  const before = await notedCodes(trx, articleIds);
+  const changes = articleIds
+    .map((id) => ({ id, rows: rowsOf(texts.get(id) ?? []), before: before.get(id) ?? [] }))
+    .filter(({ rows, before }) => JSON.stringify(rows) !== JSON.stringify(before));
+  if (changes.length === 0) return;
+  const changed = changes.map(({ id }) => id);
+  await trx.deleteFrom('article_code').where('article_id', 'in', changed).execute();
+  await insertRows(trx, changes);
+  const codesOf = ({ rows, before }: Change) => [...rows, ...before].map(({ code }) => code);
+  const known = await knownBy(trx, changes.flatMap(codesOf));
+  for (const change of changes) {
+    const instruments = codesOf(change).flatMap((code) => known.get(code)?.instrument.id ?? []);
+    // Where no code is anybody's, nothing that readers see has changed.
+    if (instruments.length === 0) continue;
+    const tags = [...new Set(instruments.map(instrumentTag))];
+    record({ kind: 'instruments.named', subject: change.id, data: {}, tags });
+  }
+}
+
+async function notedCodes(trx: Transaction<DB>, articleIds: string[]): Promise<Map<string, Row[]>> {
+  const rows = await trx
     .selectFrom('article_code')
-    .select(['code', 'is_sure', 'befores'])
-    .where('article_id', '=', articleId)
+    .select(['article_id', 'code', 'is_sure', 'befores'])
+    .where('article_id', 'in', articleIds)
     .orderBy('code')
     .execute();
-  if (JSON.stringify(rows) === JSON.stringify(before)) return;
-  await trx.deleteFrom('article_code').where('article_id', '=', articleId).execute();
-  await insertRows(trx, articleId, rows);
-  const codes = [...new Set([...rows, ...before].map(({ code }) => code))];
-  const known = await knownBy(trx, codes);
-  const tags = [...known.values()].map(({ instrument }) => instrumentTag(instrument.id));
-  // Where no code is anybody's, nothing that readers see has changed.
-  if (tags.length > 0)
-    record({ kind: 'instruments.named', subject: articleId, data: {}, tags: [...new Set(tags)] });
+  const noted = Map.groupBy(rows, ({ article_id }) => article_id);
+  return new Map([...noted].map(([id, own]) => [id, own.map(({ article_id: _, ...row }) => row)]));
 }
 
 type Row = { code: string; is_sure: boolean; befores: string[] };
+type Change = { id: string; rows: Row[]; before: Row[] };
 
 function rowsOf(texts: string[]): Row[] {
   const found = Map.groupBy(texts.flatMap(findCodes), ({ code }) => code);
@@ -53,15 +72,21 @@ function rowsOf(texts: string[]): Row[] {
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-async function insertRows(trx: Transaction<DB>, articleId: string, rows: Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const { listed_at } = await trx
+async function insertRows(trx: Transaction<DB>, changes: Change[]): Promise<void> {
+  const found = changes.filter(({ rows }) => rows.length > 0);
+  if (found.length === 0) return;
+  const articles = await trx
     .selectFrom('article')
-    .select('listed_at')
-    .where('id', '=', articleId)
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('article_code')
-    .values(rows.map((row) => ({ ...row, article_id: articleId, listed_at })))
+    .select(['id', 'listed_at'])
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
     .execute();
+  const listedAt = new Map(articles.map(({ id, listed_at }) => [id, listed_at]));
+  const rows = found.flatMap(({ id, rows }) =>
+    rows.map((row) => ({ ...row, article_id: id, listed_at: listedAt.get(id) })),
+  );
+  await bulkInsert(trx, 'article_code', rows);
 }

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../../test/newsroom.ts';
+import { readArticleInput } from '../articles/article-input.ts';
+import { importArticles } from '../articles/import-articles.ts';
+import { syntheticArticles } from '../demo/synthetic/synthetic-article.ts';
+import { followOnce } from '../kernel/followers.ts';
+import { followArticles } from './follow.ts';
+import { sortedMatches, windowMatches } from './matches.ts';
+
+const make = syntheticArticles({ seed: 3, firstYear: 2006 });
+const nothing = { lists: [], from: null, until: null };
+
+describeNewsroom('matches among many', (newsroom) => {
+  it('are the same through windows as when all are sorted, wherever a page begins', async () => {
+    const { kernel } = newsroom;
+    const inputs = Array.from({ length: 200 }, (_, number) => readArticleInput(make(number)));
+    const imported = await importArticles(kernel, inputs, { name: 'intake', role: 'intake' });
+    while ((await followOnce(kernel.store, { name: 'search', follow: followArticles })) > 0);
+    // Gone from what readers have, and still in the index.
+    await newsroom.kill(imported[7]?.id ?? '', '오보');
+    const tags = Array.from({ length: 12 }, (_, number) => make(number).tags[0]);
+    const queries = [...new Set(tags)].map((tag) => `'${tag}'`);
+    const compared = await kernel.store.db.transaction().execute(async (trx) => {
+      let found = 0;
+      for (const query of [...queries, `'일' & !${queries[0]}`, "'하다':A | '지원'", "'이' <-> '날'"])
+        for (const limit of [1, 7, 300]) {
+          const all = (await sortedMatches(trx, query, nothing, null, 300)).places;
+          const after = all[Math.floor(all.length / 3)] ?? null;
+          const expected = (await sortedMatches(trx, query, nothing, after, limit)).places;
+          const windows = { after, limit, estimated: 60, all: 200 };
+          const { places } = await windowMatches(trx, query, nothing, windows);
+          expect(places).toEqual(expected);
+          found += places.length;
+        }
+      return found;
+    });
+    expect(compared).toBeGreaterThan(100);
+  });
+});
