@@ -8,7 +8,6 @@ export const ownAddresses = [
   'account',
   'api',
   'apple-touch-icon.png',
-  'api',
   'archive',
   'assets',
   'best',
@@ -38,6 +37,7 @@ export const ownAddresses = [
   'shop',
   'stories',
   'terms',
+  'topics',
 ];
 
 /**
