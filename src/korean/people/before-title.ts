@@ -26,7 +26,7 @@ export function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Re
       ),
     ];
   const title = titleOf(word);
-  if (!title) return [];
+  if (!title || isInstitute(words, index)) return [];
   const name = nameAhead(cast, paragraph, index, title.title);
   if (!name) return [];
   name.introduction.titles.push(...titlesBetween(words.slice(name.last + 1, index)), title.title);
@@ -69,7 +69,7 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
     if (BETWEEN.test(word.text) || isPostedTo(word.text, title)) continue;
     // 사쿠마 외무상 could be a name from here, were 사쿠마 레이코 not in the cast.
     if (cast.byPart.get(word.text)?.some(({ name }) => name.length > word.text.length)) break;
-    if (isKorean(word, title, at === index - 1)) {
+    if (!isVerb(words, at) && isKorean(word, title, at === index - 1)) {
       const name = named(word.text, [], at, at, word.start);
       if (!endsLikeBody(word.text) || word.aside !== null) return name;
       doubtful ??= name;
@@ -77,10 +77,32 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
     }
     const abroad = foreignName(words, at, title, at === index - 1);
     if (abroad) return abroad;
-    if (titleOf(word) && !isJoined(words, at)) break;
+    if (titleOf(word) && !isJoined(words, at) && !isInstitute(words, at)) break;
     if (word.text.length > 1 && STOP_LONG.test(word.text)) break;
   }
   return doubtful;
+}
+
+/** 한국천문연구원 책임연구원: a body that is called like one of its people. */
+function isInstitute(words: Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return (
+    word !== undefined &&
+    next?.gap === 'space' &&
+    word.text.length > 4 &&
+    /(?:연구원|기술원|교육원|감독원|진흥원|개발원|법원|극장|시장|공장|농장|매장|후보|현장|무대)$/.test(
+      word.text,
+    ) &&
+    titleOf(next) !== null
+  );
+}
+
+/** 수사를 지휘한: a verb with its object, no name. */
+function isVerb(words: Word[], at: number): boolean {
+  return (
+    /[한된할될한던]$/.test(words[at]?.text ?? '') &&
+    /(?:[을를에로가]|에서|에게)$/.test(words[at - 1]?.text ?? '')
+  );
 }
 
 function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {

@@ -1,5 +1,5 @@
 import type { Mention } from './found.ts';
-import { hasSurnameFirst, koreanNameShape } from './name-shape.ts';
+import { hasSurnameFirst, isCompoundSurname, koreanNameShape } from './name-shape.ts';
 import { isFormOfAddress, isSameOffice } from './titles.ts';
 
 /** Somebody of an article while it is being read. */
@@ -72,6 +72,7 @@ function addPerson(cast: Cast, name: string, hanja: string | null): Person {
 /** 시 of 시진핑, 남궁 of 남궁민수, 저우 of 저우원징; both words of 세르게이 라브로프. */
 function partsOf({ name, words }: Person): string[] {
   if (words.length > 1) return [...new Set(words)];
+  if (isCompoundSurname(name)) return [name.slice(0, 2)];
   if (koreanNameShape(name) !== null && name.length === 3) return [name.slice(0, 1)];
   return name.length < 3 ? [name.slice(0, 1)] : [name.slice(0, 1), name.slice(0, 2)];
 }

@@ -29,8 +29,15 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   if (words[at]?.aside || !(isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at]))))
     return null;
   let first = at;
-  while (first > Math.max(0, at - 3) && words[first]?.gap === 'space' && canGoBefore(words[first - 1]))
+  while (first > Math.max(0, at - 4) && words[first]?.gap === 'space' && canGoBefore(words[first - 1]))
     first -= 1;
+  // A name does not begin with one of them: 벤 데르 is as good as none.
+  while (
+    first < at &&
+    PREPOSITIONS.test(words[first]?.text ?? '') &&
+    !isGivenAbroad(words[first]?.text ?? '')
+  )
+    first += 1;
   const last = at - first >= 2 && isAdjacent && OF_FIRMS.test(title) ? at - 1 : at;
   // One word alone is left to those who know the whole cast: 라브로프 외무장관, 테슬라 대표.
   if (first === last) return null;
@@ -56,6 +63,7 @@ function vietnameseName(words: Word[], at: number): Name | null {
   for (let first = at; first >= Math.max(0, at - 3); first -= 1) {
     const word = words[first];
     if (!word || word.aside !== null || word.text.length > 4) return null;
+    if (isCountry(words[at]?.text ?? '')) return null;
     if (first < at && isVietnameseSurname(word.text))
       return named(textOf(words, first, at), [], first, at, word.start);
     if (word.gap !== 'space') return null;
@@ -117,6 +125,11 @@ export function titleBehind(words: Word[], index: number): number | null {
   return null;
 }
 
+/** 반 데르 메이르, 다 실바, 빈 살만. */
+const PREPOSITIONS = /^(?:반|판|폰|데어|데르|덴|드|디|다|두|델라|라|르|알|빈|이븐|벤|도스|산투스)$/;
+
 function canGoBefore(word: Word | undefined): boolean {
-  return word !== undefined && word.aside === null && isForeignName(word.text);
+  return (
+    word !== undefined && word.aside === null && (isForeignName(word.text) || PREPOSITIONS.test(word.text))
+  );
 }
