@@ -1,7 +1,7 @@
 import type { Cast } from './cast.ts';
 import { foreignName } from './foreign-name.ts';
 import { nameWithAside } from './glossed-name.ts';
-import { endsLikeBody, isPostedTo, koreanNameShape, mayBeCalled } from './name-shape.ts';
+import { endsLikeBody, isGivenAbroad, isPostedTo, koreanNameShape, mayBeCalled } from './name-shape.ts';
 import { AGE, BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
 import { gluedTitle, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
@@ -66,6 +66,8 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
     if (word.tail !== '' || STOP.test(word.text)) break;
     const glossed = nameWithAside(paragraph, at, true);
     if (glossed) return glossed;
+    const aged = agedFromAbroad(words, at);
+    if (aged) return aged;
     if (BETWEEN.test(word.text) || isPostedTo(word.text, title)) continue;
     // 사쿠마 외무상 could be a name from here, were 사쿠마 레이코 not in the cast.
     if (cast.byPart.get(word.text)?.some(({ name }) => name.length > word.text.length)) break;
@@ -75,6 +77,7 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
       doubtful ??= name;
       continue;
     }
+    if (isHead(paragraph, at) && opensPhrase(word, next)) return named(word.text, [], at, at, word.start);
     const abroad = foreignName(words, at, title, at === index - 1);
     if (abroad) return abroad;
     if (titleOf(word) && !isJoined(words, at) && !isInstitute(words, at)) break;
@@ -105,6 +108,37 @@ function isVerb(words: Word[], at: number): boolean {
   );
 }
 
+/** 로사 멘도사(41) 씨. */
+function agedFromAbroad(words: Word[], at: number): Name | null {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word?.aside || word.gap !== 'space' || !AGE.test(word.aside)) return null;
+  if (!isGivenAbroad(before.text) || before.aside !== null) return null;
+  return named(`${before.text} ${word.text}`, [], at - 1, at, before.start);
+}
+
+/** Whether a word is the first of its sentence. */
+function isHead({ text, words }: Paragraph, at: number): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    (word.gap === 'start' || /[.?!”"] $/.test(text.slice(Math.max(0, word.start - 2), word.start)))
+  );
+}
+
+/** 반달 에너지전환포럼 사무처장: two syllables that could be a name, with a body behind them. */
+function opensPhrase(word: Word, next: Word): boolean {
+  return (
+    word.aside === null &&
+    koreanNameShape(word.text) === 'possible' &&
+    word.text.length === 2 &&
+    next.text.length > 2 &&
+    OF_PEOPLE.test(next.text)
+  );
+}
+
+const OF_PEOPLE =
+  /(?:[부처청원회대당소관단국]|포럼|센터|그룹|전자|증권|은행|대학교?|연맹|연대|노조|법인|재단|병원|극단|협회|학회|공사|공단|로펌|연구소|연구원|박물관|미술관|행동|본부)$/;
+
 function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
   // 보름(41·여) 씨: nobody but a person has an age and 씨.
   if (isAdjacent && title === '씨' && word.aside !== null && AGE.test(word.aside)) {
@@ -117,7 +151,7 @@ function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
 
 /** Titles that seldom have a field before them, as 영업 이사 has. */
 const SURE =
-  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹)$/;
+  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹|코치|화백|노무사|연구사|경사|중사|하사|상사|수녀|검사|PD|차관|총장|대변인|사무총장)$/;
 
 // Two syllables are a name only before what nobody but a person is called; three need a surname alone.
 function isSure(word: Word, title: string): boolean {

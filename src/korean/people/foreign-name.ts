@@ -4,6 +4,7 @@ import {
   isCountry,
   isForeignName,
   isGivenAbroad,
+  isShortSurname,
   isVietnameseSurname,
   soundsForeign,
   soundsLikeJapanese,
@@ -26,7 +27,13 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   if (soundsLikeJapanese(before, words[at]?.text ?? ''))
     return named(textOf(words, at - 1, at), [], at - 1, at, words[at - 1]?.start ?? 0);
   const follows = isGivenAbroad(before);
-  if (words[at]?.aside || !(isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at]))))
+  const isShort =
+    isShortSurname(words[at]?.text ?? '') &&
+    (follows || (before.length > 1 && isCountry(words[at + 1]?.text ?? '')));
+  if (
+    words[at]?.aside ||
+    !(isShort || isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at])))
+  )
     return null;
   let first = at;
   while (first > Math.max(0, at - 4) && words[first]?.gap === 'space' && canGoBefore(words[first - 1]))

@@ -60,7 +60,7 @@ export function titleOf(word: Word): Title | null {
 function isPersonTitle(stem: string): boolean {
   if (FORMS_OF_ADDRESS.has(stem) || whole.has(stem)) return true;
   if (stem.length > LONGEST_TITLE || NO_TITLES.test(stem)) return false;
-  if (DIRECTOR.test(stem)) return true;
+  if (DIRECTOR.test(stem) || (/장보$/.test(stem) && isPersonTitle(stem.slice(0, -1)))) return true;
   for (let length = Math.min(6, stem.length); length >= 2; length -= 1) {
     if (titles.has(stem.slice(-length))) return true;
   }
