@@ -116,6 +116,8 @@ function agedFromAbroad(words: Word[], at: number): Name | null {
   return named(`${before.text} ${word.text}`, [], at - 1, at, before.start);
 }
 
+const OF_UNIVERSITIES = /(?:교수|총장|학장|학과장|연구원|강사|박사|학생)$/;
+
 /** Whether a word is the first of its sentence. */
 function isHead({ text, words }: Paragraph, at: number): boolean {
   const word = words[at];
@@ -125,21 +127,19 @@ function isHead({ text, words }: Paragraph, at: number): boolean {
   );
 }
 
-/** 반달 에너지전환포럼 사무처장: two syllables that could be a name, with a body behind them. */
+/** 반달 에너지전환포럼 사무처장: what could be a name, at the head of its sentence and with a body behind it. */
 function opensPhrase(word: Word, next: Word): boolean {
   return (
     word.aside === null &&
     koreanNameShape(word.text) === 'possible' &&
-    word.text.length === 2 &&
     next.text.length > 2 &&
-    OF_PEOPLE.test(next.text)
+    titleOf(next) === null &&
+    !STOP_LONG.test(word.text)
   );
 }
 
-const OF_PEOPLE =
-  /(?:[부처청원회대당소관단국]|포럼|센터|그룹|전자|증권|은행|대학교?|연맹|연대|노조|법인|재단|병원|극단|협회|학회|공사|공단|로펌|연구소|연구원|박물관|미술관|행동|본부)$/;
-
 function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
+  if (/대$/.test(word.text) && OF_UNIVERSITIES.test(title)) return false;
   // 보름(41·여) 씨: nobody but a person has an age and 씨.
   if (isAdjacent && title === '씨' && word.aside !== null && AGE.test(word.aside)) {
     return /^[가-힣]{2,4}$/.test(word.text) && !/^[가-힣]모$/.test(word.text);
@@ -151,11 +151,16 @@ function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
 
 /** Titles that seldom have a field before them, as 영업 이사 has. */
 const SURE =
-  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹|코치|화백|노무사|연구사|경사|중사|하사|상사|수녀|검사|PD|차관|총장|대변인|사무총장)$/;
+  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹|코치|화백|노무사|연구사|경사|중사|하사|상사|수녀|검사|PD|차관|총장|대변인|사무총장|간사)$/;
 
 // Two syllables are a name only before what nobody but a person is called; three need a surname alone.
 function isSure(word: Word, title: string): boolean {
-  return word.text.length === 3 || SURE.test(title) || (word.aside !== null && AGE.test(word.aside));
+  return (
+    word.text.length === 3 ||
+    SURE.test(title) ||
+    title.length > 3 ||
+    (word.aside !== null && AGE.test(word.aside))
+  );
 }
 
 /** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */

@@ -2,15 +2,17 @@ import type { Cast } from './cast.ts';
 import { OF_BODY } from './glossed-name.ts';
 import {
   isCountry,
+  isEveryday,
   isForeignName,
   isGivenAbroad,
   isShortSurname,
   isVietnameseSurname,
+  koreanNameShape,
   soundsForeign,
   soundsLikeJapanese,
 } from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
-import { titleOf } from './titles.ts';
+import { canSpeak, titleOf } from './titles.ts';
 import type { Word } from './words-of-paragraph.ts';
 
 /** Titles that firms give as well: whether 머스크 or 테슬라 stands before CEO is not to be seen. */
@@ -27,6 +29,8 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   if (soundsLikeJapanese(before, words[at]?.text ?? ''))
     return named(textOf(words, at - 1, at), [], at - 1, at, words[at - 1]?.start ?? 0);
   const follows = isGivenAbroad(before);
+  const ofCountry = beforeCountry(words, at);
+  if (ofCountry) return ofCountry;
   const isShort =
     isShortSurname(words[at]?.text ?? '') &&
     (follows || (before.length > 1 && isCountry(words[at + 1]?.text ?? '')));
@@ -51,6 +55,34 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   const name = textOf(words, first, last);
   return named(name, [], first, last, words[first]?.start ?? 0);
 }
+
+/** 키란 데사이 인도 상공부 장관: two words without particles before a country can be nothing but a name. */
+function beforeCountry(words: Word[], at: number): Name | null {
+  const [first, last, country] = [words[at - 1], words[at], words[at + 1]];
+  if (!first || !last || last.gap !== 'space' || country?.gap !== 'space' || !isCountry(country.text))
+    return null;
+  if (![first, last].every((word) => isBareForeign(word))) return null;
+  const before = first.gap === 'space' ? (words[at - 2]?.text ?? '') : '';
+  if (isForeignName(before) || isGivenAbroad(before)) return null;
+  return named(textOf(words, at - 1, at), [], at - 1, at, first.start);
+}
+
+function isBareForeign(word: Word): boolean {
+  return (
+    word.aside === null &&
+    /^[가-힣]{2,6}$/.test(word.text) &&
+    !/[은는을를의에서로과와도고며면뒤후전중날일월년달째말초간차한된할던인]$/.test(word.text) &&
+    !isEveryday(word.text) &&
+    koreanNameShape(word.text) !== 'likely' &&
+    !canSpeak(word.text) &&
+    (isForeignName(word.text) ||
+      isGivenAbroad(word.text) ||
+      soundsForeign(word.text) ||
+      FOREIGN.test(word.text))
+  );
+}
+
+const FOREIGN = /[데베페메레네케테스드르트크프즈카타파키티피디쇼엘라리아야]/;
 
 /** Dana Whitlock 최고경영자. */
 function latinName(words: Word[], at: number): Name | null {

@@ -47,12 +47,10 @@ function byVerb(text: string, { sentence, subjects, quoted }: Part, thread: Thre
 type Stretch = { start: number; end: number };
 
 function reportedEnd(text: string, sentence: Stretch, quoted: Quoted[]): number | null {
-  const ends = allOutside(text, sentence, quoted, REPORTED);
-  const last = ends.pop();
+  const [last, before] = lastTwoOutside(text, sentence, quoted, REPORTED);
   if (last === undefined) return null;
   if (isReported(text.slice(last + 2, sentence.end))) return last + 1;
   // 준비가 됐다고 말했다고 한 통신이 전했다: what he said is his.
-  const before = ends.pop();
   return before !== undefined && SAID_AND_TOLD.test(text.slice(before + 2, last + 2)) ? before + 1 : null;
 }
 
@@ -74,13 +72,18 @@ function plusOne(end: number | null): number | null {
 }
 
 function lastOutside(text: string, sentence: Stretch, quoted: Quoted[], sought: RegExp): number | null {
-  return allOutside(text, sentence, quoted, sought).at(-1) ?? null;
+  return lastTwoOutside(text, sentence, quoted, sought)[0] ?? null;
 }
 
-function allOutside(text: string, { start, end }: Stretch, quoted: Quoted[], sought: RegExp): number[] {
-  return [...text.slice(start, end).matchAll(sought)]
-    .map(({ index }) => start + index)
-    .filter((at) => !quoted.some((one) => one.start < at && at < one.end));
+/** Where it stands outside quotations for the last time, and before that. */
+function lastTwoOutside(text: string, { start, end }: Stretch, quoted: Quoted[], sought: RegExp): number[] {
+  const found: number[] = [];
+  const all = [...text.slice(start, end).matchAll(sought)];
+  for (let at = all.length - 1; at >= 0 && found.length < 2; at -= 1) {
+    const place = start + (all[at]?.index ?? 0);
+    if (!quoted.some((one) => one.start < place && place < one.end)) found.push(place);
+  }
+  return found;
 }
 
 function subjectOf(text: string, sentence: Stretch, subjects: Subject[], clauseEnd: number): Subject | null {

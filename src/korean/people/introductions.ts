@@ -1,3 +1,4 @@
+import { isJapaneseSurname } from '../japanese-surnames.ts';
 import { beforeTitle } from './before-title.ts';
 import { behindTitle } from './behind-title.ts';
 import type { Cast } from './cast.ts';
@@ -67,15 +68,26 @@ function fromAbroad(cast: Cast, { words }: Paragraph, index: number): Reference[
   ];
 }
 
-/** 유나 린드스트룀(스웨덴)은. */
+/** 유나 린드스트룀(스웨덴)은, 와타나베 쇼타(26·일본)는. */
 function ofCountry(cast: Cast, { words }: Paragraph, index: number): Reference[] {
   const [word, before] = [words[index], words[index - 1]];
-  if (!word?.aside || !isCountry(word.aside.replace(/[·,].*/, '')) || !PARTICLES_OF_NAMES.test(word.tail))
+  if (
+    !word?.aside ||
+    !(isCountry(word.aside.replace(/[·,].*/, '')) || AGE.test(word.aside)) ||
+    !PARTICLES_OF_NAMES.test(word.tail)
+  )
     return [];
   if (koreanNameShape(word.text) === 'likely')
     return [referenceTo(cast, named(word.text, [], index, index, word.start), word.tail)];
   const isPair = word.gap === 'space' && before !== undefined && before.aside === null;
-  if (!isPair || !(isGivenAbroad(before.text) || (isForeignName(before.text) && isForeignName(word.text))))
+  if (
+    !isPair ||
+    !(
+      isGivenAbroad(before.text) ||
+      isJapaneseSurname(before.text) ||
+      (isForeignName(before.text) && isForeignName(word.text))
+    )
+  )
     return [];
   return [
     referenceTo(cast, named(`${before.text} ${word.text}`, [], index - 1, index, before.start), word.tail),
