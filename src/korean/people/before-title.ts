@@ -1,7 +1,14 @@
 import type { Cast } from './cast.ts';
 import { foreignName } from './foreign-name.ts';
 import { nameWithAside } from './glossed-name.ts';
-import { endsLikeBody, isGivenAbroad, isPostedTo, koreanNameShape, mayBeCalled } from './name-shape.ts';
+import {
+  endsLikeBody,
+  isCountry,
+  isGivenAbroad,
+  isPostedTo,
+  koreanNameShape,
+  mayBeCalled,
+} from './name-shape.ts';
 import { AGE, BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
 import { gluedTitle, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
@@ -26,10 +33,10 @@ export function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Re
       ),
     ];
   const title = titleOf(word);
-  if (!title || isInstitute(words, index)) return [];
+  if (!title || isInstitute(words, index) || isFirstOfTwo(words, index)) return [];
   const name = nameAhead(cast, paragraph, index, title.title);
   if (!name) return [];
-  name.introduction.titles.push(...titlesBetween(words.slice(name.last + 1, index)), title.title);
+  name.introduction.titles.push(...titlesBetween(words, name.last + 1, index), title.title);
   const others = namesAhead(paragraph, name.first).map((one) => {
     one.introduction.titles.push(title.title);
     return referenceTo(cast, one, '');
@@ -48,8 +55,12 @@ function gluedName(word: Word): { name: string; title: string; particle: string 
   return null;
 }
 
-function titlesBetween(words: Word[]): string[] {
-  return words.flatMap((word) => titleOf(word)?.title ?? []).filter((title) => !BETWEEN.test(title));
+function titlesBetween(words: Word[], from: number, to: number): string[] {
+  return words
+    .slice(from, to)
+    .filter((_, index) => !isInstitute(words, from + index))
+    .flatMap((word) => titleOf(word)?.title ?? [])
+    .filter((title) => !BETWEEN.test(title));
 }
 
 /**
@@ -81,7 +92,7 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
     const abroad = foreignName(words, at, title, at === index - 1);
     if (abroad) return abroad;
     if (titleOf(word) && !isJoined(words, at) && !isInstitute(words, at)) break;
-    if (word.text.length > 1 && STOP_LONG.test(word.text)) break;
+    if (word.text.length > 1 && STOP_LONG.test(word.text) && !isOffice(word.text, next)) break;
   }
   return doubtful;
 }
@@ -98,6 +109,11 @@ function isInstitute(words: Word[], at: number): boolean {
     ) &&
     titleOf(next) !== null
   );
+}
+
+/** 재난안전과 주무관, 스페인 농업장관: an office or a country, though it ends like a word with a particle. */
+function isOffice(text: string, next: Word): boolean {
+  return isCountry(text) || (/[가-힣]{3,}과$/.test(text) && titleOf(next) !== null);
 }
 
 /** 수사를 지휘한: a verb with its object, no name. */
@@ -132,7 +148,7 @@ function opensPhrase(word: Word, next: Word): boolean {
   return (
     word.aside === null &&
     koreanNameShape(word.text) === 'possible' &&
-    next.text.length > 2 &&
+    (next.text.length > 2 || /^(?:국회|육군|해군|공군|검찰|경찰|법원)$/.test(next.text)) &&
     titleOf(next) === null &&
     !STOP_LONG.test(word.text)
   );
@@ -161,6 +177,12 @@ function isSure(word: Word, title: string): boolean {
     title.length > 3 ||
     (word.aside !== null && AGE.test(word.aside))
   );
+}
+
+/** 대표이사 of 대표이사 사장: the name has both, and 사장 is its end. */
+function isFirstOfTwo(words: Word[], at: number): boolean {
+  const next = words[at + 1];
+  return /^대표이사$/.test(words[at]?.text ?? '') && next?.gap === 'space' && titleOf(next) !== null;
 }
 
 /** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */
