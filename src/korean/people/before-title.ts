@@ -167,7 +167,7 @@ function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
 
 /** Titles that seldom have a field before them, as 영업 이사 has. */
 const SURE =
-  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹|코치|화백|노무사|연구사|경사|중사|하사|상사|수녀|검사|PD|차관|총장|대변인|사무총장|간사)$/;
+  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹|코치|화백|노무사|연구사|경사|중사|하사|상사|수녀|검사|PD|차관|총장|대변인|사무총장|간사|앵커|아나운서)$/;
 
 // Two syllables are a name only before what nobody but a person is called; three need a surname alone.
 function isSure(word: Word, title: string): boolean {
@@ -179,10 +179,12 @@ function isSure(word: Word, title: string): boolean {
   );
 }
 
-/** 대표이사 of 대표이사 사장: the name has both, and 사장 is its end. */
+/** 대표이사 of 대표이사 사장, 부총리 of 부총리 겸 장관: the name has both, and 사장 is its end. */
 function isFirstOfTwo(words: Word[], at: number): boolean {
   const next = words[at + 1];
-  return /^대표이사$/.test(words[at]?.text ?? '') && next?.gap === 'space' && titleOf(next) !== null;
+  if (next?.gap !== 'space') return false;
+  if (next.text === '겸') return words.slice(at + 2, at + 5).some((word) => titleOf(word) !== null);
+  return words[at]?.text === '대표이사' && titleOf(next) !== null;
 }
 
 /** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */

@@ -61,25 +61,25 @@ function beforeCountry(words: Word[], at: number): Name | null {
   const [first, last, country] = [words[at - 1], words[at], words[at + 1]];
   if (!first || !last || last.gap !== 'space' || country?.gap !== 'space' || !isCountry(country.text))
     return null;
-  if (![first, last].every((word) => isBareForeign(word))) return null;
+  if (![first, last].every(isBare) || ![first, last].some(isFromAbroad)) return null;
   const before = first.gap === 'space' ? (words[at - 2]?.text ?? '') : '';
   if (isForeignName(before) || isGivenAbroad(before)) return null;
   return named(textOf(words, at - 1, at), [], at - 1, at, first.start);
 }
 
-function isBareForeign(word: Word): boolean {
+function isBare(word: Word): boolean {
   return (
     word.aside === null &&
     /^[가-힣]{2,6}$/.test(word.text) &&
     !/[은는을를의에서로과와도고며면뒤후전중날일월년달째말초간차한된할던인]$/.test(word.text) &&
     !isEveryday(word.text) &&
     koreanNameShape(word.text) !== 'likely' &&
-    !canSpeak(word.text) &&
-    (isForeignName(word.text) ||
-      isGivenAbroad(word.text) ||
-      soundsForeign(word.text) ||
-      FOREIGN.test(word.text))
+    !canSpeak(word.text)
   );
+}
+
+function isFromAbroad({ text }: Word): boolean {
+  return isForeignName(text) || isGivenAbroad(text) || soundsForeign(text) || FOREIGN.test(text);
 }
 
 const FOREIGN = /[데베페메레네케테스드르트크프즈카타파키티피디쇼엘라리아야]/;

@@ -13,7 +13,7 @@ import {
 } from './name-shape.ts';
 import { AGE, named, PARTICLES_OF_NAMES, type Reference, referenceTo } from './reference.ts';
 import { titleOf } from './titles.ts';
-import { type Paragraph, stemsOfWord } from './words-of-paragraph.ts';
+import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
 
 /** Finds where people are named in full, and takes them into the cast. */
 export function findIntroductions(cast: Cast, paragraph: Paragraph): Reference[] {
@@ -54,7 +54,7 @@ function fromAbroad(cast: Cast, { words }: Paragraph, index: number): Reference[
     next?.gap !== 'space' ||
     word.text.length < 2 ||
     word.aside !== null ||
-    !isGivenAbroad(word.text)
+    !(isGivenAbroad(word.text) || isIntroduced(words, index))
   )
     return [];
   const read = stemsOfWord(next).findLast(
@@ -66,6 +66,13 @@ function fromAbroad(cast: Cast, { words }: Paragraph, index: number): Reference[
   return [
     referenceTo(cast, named(`${word.text} ${read.stem}`, [], index, index + 1, word.start), read.particle),
   ];
+}
+
+/** 영화감독 알레나 페트렌코는: a title before two words of which one can be nothing but from abroad. */
+function isIntroduced(words: Word[], index: number): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (!before || word?.gap !== 'space' || !next || titleOf(before)?.particle !== '') return false;
+  return isForeignName(word.text) && stemsOfWord(next).some(({ stem }) => isForeignName(stem));
 }
 
 /** 유나 린드스트룀(스웨덴)은, 와타나베 쇼타(26·일본)는. */

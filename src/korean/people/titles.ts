@@ -60,6 +60,8 @@ export function titleOf(word: Word): Title | null {
 function isPersonTitle(stem: string): boolean {
   if (FORMS_OF_ADDRESS.has(stem) || whole.has(stem)) return true;
   if (stem.length > LONGEST_TITLE || NO_TITLES.test(stem)) return false;
+  // 9단: a player of baduk.
+  if (/^[3-9]단$/.test(stem)) return true;
   if (DIRECTOR.test(stem) || (/장보$/.test(stem) && isPersonTitle(stem.slice(0, -1)))) return true;
   for (let length = Math.min(6, stem.length); length >= 2; length -= 1) {
     if (titles.has(stem.slice(-length))) return true;
