@@ -7,18 +7,18 @@ import { type LabelledArticle, type Measured, measure, precision, readPart, reca
 type Floor = { precision?: number; recall: number };
 const floors: Record<'tuning' | 'hold-out', Partial<Record<Measured, Floor>>> = {
   tuning: {
-    people: { precision: 0, recall: 0 },
-    titles: { recall: 0 },
-    'hanja and latin': { recall: 0 },
-    attributed: { precision: 0, recall: 0 },
-    'quotations at all': { precision: 0, recall: 0 },
+    people: { precision: 1, recall: 0.92 },
+    titles: { recall: 0.92 },
+    'hanja and latin': { recall: 1 },
+    attributed: { precision: 1, recall: 0.92 },
+    'quotations at all': { precision: 1, recall: 0.92 },
   },
   'hold-out': {
-    people: { precision: 0, recall: 0 },
-    titles: { recall: 0 },
-    'hanja and latin': { recall: 0 },
-    attributed: { precision: 0, recall: 0 },
-    'quotations at all': { precision: 0, recall: 0 },
+    people: { precision: 0.92, recall: 0.86 },
+    titles: { recall: 0.86 },
+    'hanja and latin': { recall: 0.95 },
+    attributed: { precision: 0.97, recall: 0.82 },
+    'quotations at all': { precision: 0.99, recall: 0.88 },
   },
 };
 

@@ -1,7 +1,14 @@
 import type { Cast } from './cast.ts';
 import { foreignName } from './foreign-name.ts';
 import { nameWithAside } from './glossed-name.ts';
-import { endsLikeBody, isPostedTo, koreanNameShape, mayBeCalled } from './name-shape.ts';
+import {
+  endsLikeBody,
+  isCountry,
+  isGivenAbroad,
+  isPostedTo,
+  koreanNameShape,
+  mayBeCalled,
+} from './name-shape.ts';
 import { AGE, BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
 import { gluedTitle, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
@@ -26,10 +33,10 @@ export function beforeTitle(cast: Cast, paragraph: Paragraph, index: number): Re
       ),
     ];
   const title = titleOf(word);
-  if (!title) return [];
+  if (!title || isInstitute(words, index) || isFirstOfTwo(words, index)) return [];
   const name = nameAhead(cast, paragraph, index, title.title);
   if (!name) return [];
-  name.introduction.titles.push(...titlesBetween(words.slice(name.last + 1, index)), title.title);
+  name.introduction.titles.push(...titlesBetween(words, name.last + 1, index), title.title);
   const others = namesAhead(paragraph, name.first).map((one) => {
     one.introduction.titles.push(title.title);
     return referenceTo(cast, one, '');
@@ -48,8 +55,12 @@ function gluedName(word: Word): { name: string; title: string; particle: string 
   return null;
 }
 
-function titlesBetween(words: Word[]): string[] {
-  return words.flatMap((word) => titleOf(word)?.title ?? []).filter((title) => !BETWEEN.test(title));
+function titlesBetween(words: Word[], from: number, to: number): string[] {
+  return words
+    .slice(from, to)
+    .filter((_, index) => !isInstitute(words, from + index))
+    .flatMap((word) => titleOf(word)?.title ?? [])
+    .filter((title) => !BETWEEN.test(title));
 }
 
 /**
@@ -66,24 +77,85 @@ function nameAhead(cast: Cast, paragraph: Paragraph, index: number, title: strin
     if (word.tail !== '' || STOP.test(word.text)) break;
     const glossed = nameWithAside(paragraph, at, true);
     if (glossed) return glossed;
+    const aged = agedFromAbroad(words, at);
+    if (aged) return aged;
     if (BETWEEN.test(word.text) || isPostedTo(word.text, title)) continue;
     // 사쿠마 외무상 could be a name from here, were 사쿠마 레이코 not in the cast.
     if (cast.byPart.get(word.text)?.some(({ name }) => name.length > word.text.length)) break;
-    if (isKorean(word, title, at === index - 1)) {
+    if (!isVerb(words, at) && isKorean(word, title, at === index - 1)) {
       const name = named(word.text, [], at, at, word.start);
       if (!endsLikeBody(word.text) || word.aside !== null) return name;
       doubtful ??= name;
       continue;
     }
+    if (isHead(paragraph, at) && opensPhrase(word, next)) return named(word.text, [], at, at, word.start);
     const abroad = foreignName(words, at, title, at === index - 1);
     if (abroad) return abroad;
-    if (titleOf(word) && !isJoined(words, at)) break;
-    if (word.text.length > 1 && STOP_LONG.test(word.text)) break;
+    if (titleOf(word) && !isJoined(words, at) && !isInstitute(words, at)) break;
+    if (word.text.length > 1 && STOP_LONG.test(word.text) && !isOffice(word.text, next)) break;
   }
   return doubtful;
 }
 
+/** 한국천문연구원 책임연구원: a body that is called like one of its people. */
+function isInstitute(words: Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return (
+    word !== undefined &&
+    next?.gap === 'space' &&
+    word.text.length > 4 &&
+    /(?:연구원|기술원|교육원|감독원|진흥원|개발원|법원|극장|시장|공장|농장|매장|후보|현장|무대)$/.test(
+      word.text,
+    ) &&
+    titleOf(next) !== null
+  );
+}
+
+/** 재난안전과 주무관, 스페인 농업장관: an office or a country, though it ends like a word with a particle. */
+function isOffice(text: string, next: Word): boolean {
+  return isCountry(text) || (/[가-힣]{3,}과$/.test(text) && titleOf(next) !== null);
+}
+
+/** 수사를 지휘한: a verb with its object, no name. */
+function isVerb(words: Word[], at: number): boolean {
+  return (
+    /[한된할될한던]$/.test(words[at]?.text ?? '') &&
+    /(?:[을를에로가]|에서|에게)$/.test(words[at - 1]?.text ?? '')
+  );
+}
+
+/** 로사 멘도사(41) 씨. */
+function agedFromAbroad(words: Word[], at: number): Name | null {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word?.aside || word.gap !== 'space' || !AGE.test(word.aside)) return null;
+  if (!isGivenAbroad(before.text) || before.aside !== null) return null;
+  return named(`${before.text} ${word.text}`, [], at - 1, at, before.start);
+}
+
+const OF_UNIVERSITIES = /(?:교수|총장|학장|학과장|연구원|강사|박사|학생)$/;
+
+/** Whether a word is the first of its sentence. */
+function isHead({ text, words }: Paragraph, at: number): boolean {
+  const word = words[at];
+  return (
+    word !== undefined &&
+    (word.gap === 'start' || /[.?!”"] $/.test(text.slice(Math.max(0, word.start - 2), word.start)))
+  );
+}
+
+/** 반달 에너지전환포럼 사무처장: what could be a name, at the head of its sentence and with a body behind it. */
+function opensPhrase(word: Word, next: Word): boolean {
+  return (
+    word.aside === null &&
+    koreanNameShape(word.text) === 'possible' &&
+    (next.text.length > 2 || /^(?:국회|육군|해군|공군|검찰|경찰|법원)$/.test(next.text)) &&
+    titleOf(next) === null &&
+    !STOP_LONG.test(word.text)
+  );
+}
+
 function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
+  if (/대$/.test(word.text) && OF_UNIVERSITIES.test(title)) return false;
   // 보름(41·여) 씨: nobody but a person has an age and 씨.
   if (isAdjacent && title === '씨' && word.aside !== null && AGE.test(word.aside)) {
     return /^[가-힣]{2,4}$/.test(word.text) && !/^[가-힣]모$/.test(word.text);
@@ -95,11 +167,24 @@ function isKorean(word: Word, title: string, isAdjacent: boolean): boolean {
 
 /** Titles that seldom have a field before them, as 영업 이사 has. */
 const SURE =
-  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹)$/;
+  /^(?:씨|양|군|의원|교수|작가|배우|변호사|선수|장관|총리|대통령|주석|국회의장|의장|군수|구청장|대법관|판사|부장판사|경위|경감|경정|총경|소방[장교위경사]|[중소대]위|[중소대]령|교사|목사|스님|신부|감독|여사|옹|코치|화백|노무사|연구사|경사|중사|하사|상사|수녀|검사|PD|차관|총장|대변인|사무총장|간사|앵커|아나운서)$/;
 
 // Two syllables are a name only before what nobody but a person is called; three need a surname alone.
 function isSure(word: Word, title: string): boolean {
-  return word.text.length === 3 || SURE.test(title) || (word.aside !== null && AGE.test(word.aside));
+  return (
+    word.text.length === 3 ||
+    SURE.test(title) ||
+    title.length > 3 ||
+    (word.aside !== null && AGE.test(word.aside))
+  );
+}
+
+/** 대표이사 of 대표이사 사장, 부총리 of 부총리 겸 장관: the name has both, and 사장 is its end. */
+function isFirstOfTwo(words: Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next?.gap !== 'space') return false;
+  if (next.text === '겸') return words.slice(at + 2, at + 5).some((word) => titleOf(word) !== null);
+  return words[at]?.text === '대표이사' && titleOf(next) !== null;
 }
 
 /** 대표이사 사장, 정치국위원 겸 외교부장: two titles of one person. */

@@ -1,5 +1,5 @@
 import type { Mention } from './found.ts';
-import { hasSurnameFirst, koreanNameShape } from './name-shape.ts';
+import { hasSurnameFirst, isCompoundSurname, isShortSurname, koreanNameShape } from './name-shape.ts';
 import { isFormOfAddress, isSameOffice } from './titles.ts';
 
 /** Somebody of an article while it is being read. */
@@ -23,6 +23,8 @@ export type Cast = {
   byPart: Map<string, Person[]>;
   /** What begins a sentence with 은 or 는, be it a person or not. */
   topics: Set<string>;
+  /** What is a topic or a subject more than once, and right before a quotation. */
+  speaks: Set<string>;
   /** Family names with titles in the text: 윤 of 윤 작가. */
   called: Set<string>;
 };
@@ -40,7 +42,18 @@ export function emptyCast(paragraphs: string[]): Cast {
     byPart: new Map(),
     topics: new Set(topics),
     called: new Set(called),
+    speaks: whatSpeaks(paragraphs.join('\n')),
   };
+}
+
+const BARE = /(?<![가-힣])([가-힣]{3})[은는이가] /g;
+const BEFORE_SPEECH = /(?<![가-힣])([가-힣]{3})[은는] [^“”".?!]{0,40}[“"]/g;
+
+function whatSpeaks(text: string): Set<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const [, name = ''] of text.matchAll(BARE)) (once.has(name) ? again : once).add(name);
+  const said = [...text.matchAll(BEFORE_SPEECH)].map(([, name = '']) => name);
+  return new Set(said.filter((name) => again.has(name)));
 }
 
 /** Takes somebody into the cast, or adds what is new of somebody who is in it. */
@@ -72,6 +85,7 @@ function addPerson(cast: Cast, name: string, hanja: string | null): Person {
 /** 시 of 시진핑, 남궁 of 남궁민수, 저우 of 저우원징; both words of 세르게이 라브로프. */
 function partsOf({ name, words }: Person): string[] {
   if (words.length > 1) return [...new Set(words)];
+  if (isCompoundSurname(name)) return [name.slice(0, 2)];
   if (koreanNameShape(name) !== null && name.length === 3) return [name.slice(0, 1)];
   return name.length < 3 ? [name.slice(0, 1)] : [name.slice(0, 1), name.slice(0, 2)];
 }
@@ -80,7 +94,7 @@ function partsOf({ name, words }: Person): string[] {
 export function loneWord({ words, hanja }: Person): string | null {
   if (words.length < 2) return null;
   const word = (hasSurnameFirst(words, hanja) ? words[0] : words.at(-1)) ?? '';
-  return word.length > 1 ? word : null;
+  return word.length > 1 || isShortSurname(word) ? word : null;
 }
 
 /**

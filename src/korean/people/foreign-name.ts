@@ -2,14 +2,17 @@ import type { Cast } from './cast.ts';
 import { OF_BODY } from './glossed-name.ts';
 import {
   isCountry,
+  isEveryday,
   isForeignName,
   isGivenAbroad,
+  isShortSurname,
   isVietnameseSurname,
+  koreanNameShape,
   soundsForeign,
   soundsLikeJapanese,
 } from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
-import { titleOf } from './titles.ts';
+import { canSpeak, titleOf } from './titles.ts';
 import type { Word } from './words-of-paragraph.ts';
 
 /** Titles that firms give as well: whether 머스크 or 테슬라 stands before CEO is not to be seen. */
@@ -26,17 +29,60 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   if (soundsLikeJapanese(before, words[at]?.text ?? ''))
     return named(textOf(words, at - 1, at), [], at - 1, at, words[at - 1]?.start ?? 0);
   const follows = isGivenAbroad(before);
-  if (words[at]?.aside || !(isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at]))))
+  const ofCountry = beforeCountry(words, at);
+  if (ofCountry) return ofCountry;
+  const isShort =
+    isShortSurname(words[at]?.text ?? '') &&
+    (follows || (before.length > 1 && isCountry(words[at + 1]?.text ?? '')));
+  if (
+    words[at]?.aside ||
+    !(isShort || isForeignName(words[at]?.text ?? '') || (follows && isSurnameLike(words[at])))
+  )
     return null;
   let first = at;
-  while (first > Math.max(0, at - 3) && words[first]?.gap === 'space' && canGoBefore(words[first - 1]))
+  while (first > Math.max(0, at - 4) && words[first]?.gap === 'space' && canGoBefore(words[first - 1]))
     first -= 1;
+  // A name does not begin with one of them: 벤 데르 is as good as none.
+  while (
+    first < at &&
+    PREPOSITIONS.test(words[first]?.text ?? '') &&
+    !isGivenAbroad(words[first]?.text ?? '')
+  )
+    first += 1;
   const last = at - first >= 2 && isAdjacent && OF_FIRMS.test(title) ? at - 1 : at;
   // One word alone is left to those who know the whole cast: 라브로프 외무장관, 테슬라 대표.
   if (first === last) return null;
   const name = textOf(words, first, last);
   return named(name, [], first, last, words[first]?.start ?? 0);
 }
+
+/** 키란 데사이 인도 상공부 장관: two words without particles before a country can be nothing but a name. */
+function beforeCountry(words: Word[], at: number): Name | null {
+  const [first, last, country] = [words[at - 1], words[at], words[at + 1]];
+  if (!first || !last || last.gap !== 'space' || country?.gap !== 'space' || !isCountry(country.text))
+    return null;
+  if (![first, last].every(isBare) || ![first, last].some(isFromAbroad)) return null;
+  const before = first.gap === 'space' ? (words[at - 2]?.text ?? '') : '';
+  if (isForeignName(before) || isGivenAbroad(before)) return null;
+  return named(textOf(words, at - 1, at), [], at - 1, at, first.start);
+}
+
+function isBare(word: Word): boolean {
+  return (
+    word.aside === null &&
+    /^[가-힣]{2,6}$/.test(word.text) &&
+    !/[은는을를의에서로과와도고며면뒤후전중날일월년달째말초간차한된할던인]$/.test(word.text) &&
+    !isEveryday(word.text) &&
+    koreanNameShape(word.text) !== 'likely' &&
+    !canSpeak(word.text)
+  );
+}
+
+function isFromAbroad({ text }: Word): boolean {
+  return isForeignName(text) || isGivenAbroad(text) || soundsForeign(text) || FOREIGN.test(text);
+}
+
+const FOREIGN = /[데베페메레네케테스드르트크프즈카타파키티피디쇼엘라리아야]/;
 
 /** Dana Whitlock 최고경영자. */
 function latinName(words: Word[], at: number): Name | null {
@@ -56,6 +102,7 @@ function vietnameseName(words: Word[], at: number): Name | null {
   for (let first = at; first >= Math.max(0, at - 3); first -= 1) {
     const word = words[first];
     if (!word || word.aside !== null || word.text.length > 4) return null;
+    if (isCountry(words[at]?.text ?? '')) return null;
     if (first < at && isVietnameseSurname(word.text))
       return named(textOf(words, first, at), [], first, at, word.start);
     if (word.gap !== 'space') return null;
@@ -117,6 +164,11 @@ export function titleBehind(words: Word[], index: number): number | null {
   return null;
 }
 
+/** 반 데르 메이르, 다 실바, 빈 살만. */
+const PREPOSITIONS = /^(?:반|판|폰|데어|데르|덴|드|디|다|두|델라|라|르|알|빈|이븐|벤|도스|산투스)$/;
+
 function canGoBefore(word: Word | undefined): boolean {
-  return word !== undefined && word.aside === null && isForeignName(word.text);
+  return (
+    word !== undefined && word.aside === null && (isForeignName(word.text) || PREPOSITIONS.test(word.text))
+  );
 }

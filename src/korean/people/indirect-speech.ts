@@ -47,12 +47,19 @@ function byVerb(text: string, { sentence, subjects, quoted }: Part, thread: Thre
 type Stretch = { start: number; end: number };
 
 function reportedEnd(text: string, sentence: Stretch, quoted: Quoted[]): number | null {
-  const end = lastOutside(text, sentence, quoted, REPORTED);
-  if (end === null) return null;
-  const behind = text.slice(end + 2, sentence.end);
+  const [last, before] = lastTwoOutside(text, sentence, quoted, REPORTED);
+  if (last === undefined) return null;
+  if (isReported(text.slice(last + 2, sentence.end))) return last + 1;
+  // 준비가 됐다고 말했다고 한 통신이 전했다: what he said is his.
+  return before !== undefined && SAID_AND_TOLD.test(text.slice(before + 2, last + 2)) ? before + 1 : null;
+}
+
+/** Between two 고 nothing but a verb of speech. */
+const SAID_AND_TOLD = /^ (?:말했|밝혔|설명했|강조했|주장했|경고했|전했|덧붙였|답했)다고$/;
+
+function isReported(behind: string): boolean {
   const verb = reportingVerbAt(behind.slice(0, LONGEST_TO_VERB));
-  if (verb < 0 || HEARSAY.test(behind) || /[가-힣][이가은는] /.test(`${behind.slice(0, verb)} `)) return null;
-  return end + 1;
+  return verb >= 0 && !HEARSAY.test(behind) && !/[가-힣][이가은는] /.test(`${behind.slice(0, verb)} `);
 }
 
 function viewEnd(text: string, sentence: Stretch, quoted: Quoted[]): number | null {
@@ -64,11 +71,19 @@ function plusOne(end: number | null): number | null {
   return end === null ? null : end + 1;
 }
 
-function lastOutside(text: string, { start, end }: Stretch, quoted: Quoted[], sought: RegExp): number | null {
-  const last = [...text.slice(start, end).matchAll(sought)].findLast(
-    ({ index }) => !quoted.some((one) => one.start < start + index && start + index < one.end),
-  );
-  return last ? start + last.index : null;
+function lastOutside(text: string, sentence: Stretch, quoted: Quoted[], sought: RegExp): number | null {
+  return lastTwoOutside(text, sentence, quoted, sought)[0] ?? null;
+}
+
+/** Where it stands outside quotations for the last time, and before that. */
+function lastTwoOutside(text: string, { start, end }: Stretch, quoted: Quoted[], sought: RegExp): number[] {
+  const found: number[] = [];
+  const all = [...text.slice(start, end).matchAll(sought)];
+  for (let at = all.length - 1; at >= 0 && found.length < 2; at -= 1) {
+    const place = start + (all[at]?.index ?? 0);
+    if (!quoted.some((one) => one.start < place && place < one.end)) found.push(place);
+  }
+  return found;
 }
 
 function subjectOf(text: string, sentence: Stretch, subjects: Subject[], clauseEnd: number): Subject | null {

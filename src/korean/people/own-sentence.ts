@@ -56,7 +56,7 @@ function saysSo(text: string, next: Part | undefined): Speaker | null {
     subject.start - next.sentence.start > 20
   )
     return null;
-  if (!hasSpeechVerb(words.slice(-20))) return null;
+  if (!hasSpeechVerb(words.slice(-20)) && !/이렇게 [가-힣 ]{1,12}[다]\.$/.test(words)) return null;
   return { person: subject.speaker === 'unnamed' ? null : subject.speaker, text: subject.text };
 }
 

@@ -6,7 +6,7 @@ import { inside, isOnlySpeech, ownSentence } from './own-sentence.ts';
 import type { Reference } from './reference.ts';
 import { sentencesOf } from './sentences.ts';
 import { speakerOf } from './speaker.ts';
-import { isSpeech, isWritten } from './speech-verbs.ts';
+import { isPredicate, isSpeech, isWritten } from './speech-verbs.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { type Part, type Said, type Thread, threadAfter } from './thread.ts';
 import type { Paragraph, Quoted } from './words-of-paragraph.ts';
@@ -80,6 +80,7 @@ function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Pa
     // “…”, “…”고: the first is said like the second.
     follows =
       isSpeech(behind) ||
+      isPredicate(text.slice(Math.max(sentence.start, one.start - 8), one.start), behind) ||
       one.isOpen ||
       isAnnounced(text, one, near) ||
       (follows && /^[\s,·]*(?:와|과|이나|나)?\s*$/.test(behind));

@@ -35,7 +35,9 @@ export function reportingVerbAt(text: string): number {
 const QUOTATIVE = /^(?:(?:이?라)?(?:고(?:도|는|만|까지)?|며|면서(?:도|는)?)|하고|하며)(?=[ ,.])/;
 /** A wish, a view, a message: “…”는 뜻을 밝혔다 is speech, “…”는 글귀 is not. */
 const VIEW =
-  /^(?:이?라)?는 (?:뜻|입장|의견|견해|주장|생각|방침|반응|취지|소감|각오|(?:글|말|메시지|답|인사)을 (?:남|올|보냈|썼|전|했|건|적|냈))/;
+  /^(?:이?라)?는 (?:뜻|입장|의견|견해|주장|생각|방침|반응|취지|소감|각오|(?:글|말|메시지|답변?|인사|해명|설명|비판|지적|평가|문자|당부|다짐|농담)[을를만도] (?:[가-힣]+에 )?(?:남|올|보냈|보탰|썼|전했|전하|했|하며|하고|건넸|건네|적|냈|내놨|내놓|덧붙|되풀이|반복))/;
+/** “…할 것”으로 내다봤다. */
+const EXPECTED = /^으로 (?:[가-힣]+ )?(?:내다봤|내다보|전망|예상|예측|기대했|추정|분석|관측|봤)/;
 /** What is called so, thought or felt: nobody says it. */
 const NO_SPEECH =
   /^(?:이?라)?고(?:도|는|만)? (?:[가-힣]+(?:[을를]|에) )?(?:이름|표현|명명|지칭|된|되어|돼|해서|해도|불[러렀렸리린]|부[르른]|생각|여[겼긴]|느[꼈끼낀]|봤|본|보는|판단|믿)/;
@@ -47,8 +49,16 @@ const WRITTEN = /^(?:이?라)?고 (?:적힌|적혀|적혔|쓰인|쓰여|쓰였|�
  * quotation or the sentence's end.
  */
 export function isSpeech(behind: string): boolean {
-  if (VIEW.test(behind)) return true;
+  if (VIEW.test(behind) || EXPECTED.test(behind)) return true;
   return QUOTATIVE.test(behind) && !NO_SPEECH.test(behind);
+}
+
+/** 그가 처음 한 말은 “…”였다. */
+export function isPredicate(before: string, behind: string): boolean {
+  return (
+    /(?:말|답|대답|답변|일성|첫마디|한마디|반응)은 ?$/.test(before) &&
+    /^(?:이었다|였다|이다|다)[.,]/.test(behind)
+  );
 }
 
 /** Whether words only stand written somewhere: a sign, a banner. */

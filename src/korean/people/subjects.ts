@@ -1,5 +1,6 @@
 import { type Cast, holderOf, type Person } from './cast.ts';
 import { DETERMINERS } from './later-mentions.ts';
+import { isForeignName, koreanNameShape } from './name-shape.ts';
 import type { Reference } from './reference.ts';
 import { canSpeak, isFormOfAddress, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
@@ -124,11 +125,21 @@ function whoSpeaks(
   const title = word && titleOf(word);
   if (!title || isFormOfAddress(title.title)) return canSpeak(stem) ? 'unnamed' : null;
   const before = words[index - 1];
-  const isAlone = start === word.start;
+  const isAlone = start === word.start && !mayBeNamed(before, word);
   const isThis = before !== undefined && before.start === start && /^(?:이|해당)$/.test(before.text);
   return (isAlone || isThis) && !/관계자$/.test(stem)
     ? (holderOf(cast, title.title) ?? 'unnamed')
     : 'unnamed';
+}
+
+/** 허단 변호사는: what stands right before a title may be a name that nothing else shows. */
+function mayBeNamed(before: Word | undefined, word: Word): boolean {
+  return (
+    before !== undefined &&
+    word.gap === 'space' &&
+    before.text.length < 4 &&
+    (koreanNameShape(before.text) !== null || isForeignName(before.text))
+  );
 }
 
 const MOST_WORDS = 4;
