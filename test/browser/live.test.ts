@@ -16,7 +16,9 @@ describe('the ticker of an open page', () => {
     await open('/archive', async (page, complaints) => {
       const id = await act(['bulletin', '동해 해역 <규모 4.1> 지진', '--level', '긴급']);
       await ticker(page).getByText('동해 해역 <규모 4.1> 지진').waitFor();
-      expect(await page.locator('live-news .unseen').textContent()).toBe('긴급 동해 해역 <규모 4.1> 지진');
+      await expect
+        .poll(() => page.locator('live-news .unseen').textContent())
+        .toBe('긴급 동해 해역 <규모 4.1> 지진');
       await act(['withdraw-bulletin', id]);
       await ticker(page).getByText('동해 해역 <규모 4.1> 지진').waitFor({ state: 'detached' });
       expect(complaints).toEqual([]);
