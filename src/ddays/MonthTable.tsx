@@ -1,41 +1,21 @@
 import { dayInWords, seoulClock } from '../korean/seoul-time.ts';
 import type { Occurrence } from '../korean/when.ts';
+import { MonthGrid } from '../site/MonthGrid.tsx';
 import type { Dday } from './queries.ts';
 
 export type OnDay = { dday: Dday; occurrence: Occurrence };
 
-type TableProps = {
-  name: string;
-  weeks: (string | null)[][];
-  byDay: Map<string, OnDay[]>;
-  today: string;
-};
+type TableProps = { month: string; name: string; byDay: Map<string, OnDay[]>; today: string };
 
-export function MonthTable({ name, weeks, byDay, today }: TableProps) {
+export function MonthTable({ month, name, byDay, today }: TableProps) {
   return (
-    <table class="dday-month">
-      <caption class="unseen">{name}</caption>
-      <thead>
-        <tr>
-          {['일', '월', '화', '수', '목', '금', '토'].map((weekday) => (
-            <th scope="col" abbr={`${weekday}요일`}>
-              {weekday}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr>
-            {week.map((day) => (
-              <td class={day === today ? 'today' : undefined}>
-                {day && <Day day={day} isToday={day === today} on={byDay.get(day) ?? []} />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid
+      month={month}
+      name={name}
+      class="dday-month"
+      today={today}
+      day={(day) => <Day day={day} isToday={day === today} on={byDay.get(day) ?? []} />}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Read } from '../kernel/tag-cache.ts';
-import { daysOfMonth, monthAfter, monthInWords, weeksOf } from '../korean/month.ts';
+import { daysOfMonth, monthAfter, monthInWords } from '../korean/month.ts';
 import { addDays, isDay } from '../korean/seoul-time.ts';
 import { isDated, occurrencesIn } from '../korean/when.ts';
 import type { PageView } from '../site/document.tsx';
@@ -48,7 +48,7 @@ export async function monthPage(site: Site, read: Read, month: string, look: Loo
             다음 달
           </a>
         </nav>
-        <MonthTable name={name} weeks={weeksOf(month)} byDay={byDay} today={today} />
+        <MonthTable name={name} month={month} byDay={byDay} today={today} />
         <Agenda byDay={byDay} />
         {vague.length > 0 && (
           <section class="dday-part">

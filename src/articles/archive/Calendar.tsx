@@ -1,5 +1,6 @@
-import { monthInWords, weeksOf } from '../../korean/month.ts';
+import { monthInWords } from '../../korean/month.ts';
 import { dayInWords } from '../../korean/seoul-time.ts';
+import { MonthGrid } from '../../site/MonthGrid.tsx';
 import type { Count } from './queries.ts';
 
 export const inFigures = (articles: number) => articles.toLocaleString('ko-KR');
@@ -11,29 +12,13 @@ export function MonthTable({ month, counts, today }: MonthProps) {
   const heat = heatOf(counts);
   const byDay = new Map(counts.map((count) => [count.at, count]));
   return (
-    <table class="calendar">
-      <caption class="unseen">{monthInWords(month)} 날짜별 기사 수</caption>
-      <thead>
-        <tr>
-          {['일', '월', '화', '수', '목', '금', '토'].map((weekday) => (
-            <th scope="col" abbr={`${weekday}요일`}>
-              {weekday}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(month).map((week) => (
-          <tr>
-            {week.map((day) => (
-              <td class={day === today ? 'today' : undefined}>
-                {day && <Day day={day} count={byDay.get(day)} heat={heat} isToday={day === today} />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid
+      month={month}
+      name={`${monthInWords(month)} 날짜별 기사 수`}
+      class="calendar"
+      today={today}
+      day={(day) => <Day day={day} count={byDay.get(day)} heat={heat} isToday={day === today} />}
+    />
   );
 }
 
