@@ -1,5 +1,5 @@
+import { CardLinks } from '../site/CardLinks.tsx';
 import { Headline } from '../site/Headline.tsx';
-import { Time } from '../site/Time.tsx';
 import type { Card } from './queries.ts';
 
 export type StoryData = { key: string; title: string | null; cards: Card[] };
@@ -36,16 +36,7 @@ export function Thread({ articleId, story }: { articleId: string; story: StoryDa
         .map(([name, cards]) => (
           <>
             <h3>{name}</h3>
-            <ul>
-              {cards.map((card) => (
-                <li>
-                  <a href={`/news/${card.id}`}>
-                    <Headline {...card} />
-                  </a>{' '}
-                  {card.first_published_at && <Time at={card.first_published_at} />}
-                </li>
-              ))}
-            </ul>
+            <CardLinks cards={cards} />
           </>
         ))}
     </section>

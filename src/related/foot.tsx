@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import type { Read } from '../kernel/tag-cache.ts';
-import { Headline } from '../site/Headline.tsx';
+import { CardLinks } from '../site/CardLinks.tsx';
 import type { Site } from '../site/site.ts';
-import { Time } from '../site/Time.tsx';
 import { relatedTo } from './queries.ts';
 
 const shown = 4;
@@ -18,16 +17,7 @@ export async function relatedFoot({ kernel }: Site, read: Read, articleIds: stri
   return (
     <section class="thread" aria-labelledby="related">
       <h2 id="related">관련 기사</h2>
-      <ul>
-        {cards.map((card) => (
-          <li>
-            <a href={`/news/${card.id}`}>
-              <Headline {...card} />
-            </a>{' '}
-            {card.first_published_at && <Time at={card.first_published_at} />}
-          </li>
-        ))}
-      </ul>
+      <CardLinks cards={cards} />
     </section>
   );
 }
