@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { publishedEditions } from '../articles/published/queries.ts';
 import { readBody } from '../body/schema.ts';
 import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
@@ -19,17 +20,9 @@ export type OpenText = {
 /** Some articles as readers have them now, without what stands behind a wall; those that they do not have are left out. */
 export async function openTexts(db: Kysely<DB>, ids: string[]): Promise<OpenText[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.article_id', '=', 'article.id')
-        .onRef('edition.number', '=', 'article.live_edition'),
-    )
+  const rows = await publishedEditions(db, ids)
     .select(['article.id', 'article.listed_at', 'edition.number', 'headline', 'subheads', 'tags'])
     .select(['body', 'access'])
-    .where('article.id', 'in', ids)
-    .where('article.state', '=', 'published')
     .execute();
   return rows.map(({ id, listed_at, number, headline, subheads, tags, body, access }) => ({
     id,

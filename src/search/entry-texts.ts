@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { publishedEditions } from '../articles/published/queries.ts';
 import { readBody } from '../body/schema.ts';
 import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
@@ -8,17 +9,9 @@ import type { Weight } from './vector.ts';
 
 /** Articles that readers have, by their texts. */
 export async function liveTexts(db: Kysely<DB>, ids: string[]) {
-  return db
-    .selectFrom('article')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.article_id', '=', 'article.id')
-        .onRef('edition.number', '=', 'article.live_edition'),
-    )
+  return publishedEditions(db, ids)
     .select(['article.id', 'article.listed_at'])
     .select(['headline', 'short_headline', 'subheads', 'lead', 'tags', 'series', 'body', 'access', 'byline'])
-    .where('article.id', 'in', ids)
-    .where('article.state', '=', 'published')
     .execute();
 }
 

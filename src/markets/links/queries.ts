@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { publishedEditions } from '../../articles/published/queries.ts';
 import { type Card, type Cursor, cardsOf } from '../../articles/queries.ts';
 import { readBody } from '../../body/schema.ts';
 import { openBody } from '../../body/teaser.ts';
@@ -46,16 +47,8 @@ export async function knownBy(db: Kysely<DB>, codes: string[]): Promise<Map<stri
 /** What everybody may read of published articles, by id. */
 export async function textsOf(db: Kysely<DB>, articleIds: string[]): Promise<Map<string, string[]>> {
   if (articleIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('article')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.article_id', '=', 'article.id')
-        .onRef('edition.number', '=', 'article.live_edition'),
-    )
+  const rows = await publishedEditions(db, articleIds)
     .select(['article.id', 'edition.body', 'edition.access'])
-    .where('article.id', 'in', articleIds)
-    .where('article.state', '=', 'published')
     .execute();
   return new Map(rows.map(({ id, body, access }) => [id, blockTexts(openBody(readBody(body), access))]));
 }
