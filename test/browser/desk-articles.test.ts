@@ -61,7 +61,7 @@ test('an article is corrected and, when a second person confirms, killed by keyb
   await at('chief', async (chief) => {
     await openFirst(chief, '7', `/desk/articles/${id}`);
     await press(chief, '확인하고 전문 취소');
-    await chief.getByText('사실과 다름').first().waitFor();
+    await chief.getByText('취소한 시각', { exact: true }).waitFor();
   });
   expect((await fetch(`${server.origin}/news/${id}`)).status).toBe(410);
 }, 60_000);
