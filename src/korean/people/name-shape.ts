@@ -1,6 +1,7 @@
 import { isJapaneseSurname, soundsJapanese } from '../japanese-surnames.ts';
 import { isKoreanName } from '../person-words.ts';
 import { isPlaceName } from '../place-names.ts';
+import { remembering } from '../remember.ts';
 import { hangulEnding } from '../sound.ts';
 import { EVERYDAY } from './everyday-words.ts';
 import { isBareTitle } from './titles.ts';
@@ -122,7 +123,7 @@ const GIVEN_ABROAD = new Set(
 );
 
 /** Whether a word in Hangul can be part of a name from abroad. Words that Korean has taken over, and countries, are none. */
-export function isForeignName(word: string): boolean {
+export const isForeignName = remembering(4_000, (word): boolean => {
   if (
     !/^[가-힣]{1,7}$/.test(word) ||
     /(?:[의던는을를에째]|에서|에게)$/.test(word) ||
@@ -134,7 +135,7 @@ export function isForeignName(word: string): boolean {
   if (GIVEN_ABROAD.has(word) || isJapaneseSurname(word)) return true;
   if (word.length < 2 || WORDS_FROM_ABROAD.test(word)) return false;
   return STRONGLY_FOREIGN.test(word) || (word.length > 3 && (word.match(OFTEN_FOREIGN)?.length ?? 0) > 1);
-}
+});
 
 const VIETNAMESE = /^(?:응우옌|쩐|팜|호앙|후인|부이|응오|즈엉|쯔엉|도안)$/;
 

@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import { type Stem, stemsOfWord, type Word } from './words-of-paragraph.ts';
 
 // What people are called behind their names. A word that ends so is a title, too: 외교부장, 수석연구원.
@@ -57,7 +58,7 @@ export function titleOf(word: Word): Title | null {
   return null;
 }
 
-function isPersonTitle(stem: string): boolean {
+const isPersonTitle = remembering(4_000, (stem): boolean => {
   if (FORMS_OF_ADDRESS.has(stem) || whole.has(stem)) return true;
   if (stem.length > LONGEST_TITLE || NO_TITLES.test(stem)) return false;
   // 9단: a player of baduk.
@@ -67,7 +68,7 @@ function isPersonTitle(stem: string): boolean {
     if (titles.has(stem.slice(-length))) return true;
   }
   return false;
-}
+});
 
 /** Whether a word is itself a title, and so no name: 위원장, 주임. */
 export function isBareTitle(word: string): boolean {

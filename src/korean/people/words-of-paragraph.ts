@@ -1,5 +1,6 @@
 import { type FoundGloss, findGlosses } from '../gloss.ts';
 import { findQuotations } from '../quotation.ts';
+import { remembering } from '../remember.ts';
 import { stemsOf } from '../tokens/stem.ts';
 
 /** What stands between a word and the one before it. */
@@ -105,8 +106,12 @@ export type Stem = { stem: string; particle: string };
 
 /** The ways to read a word without its particle, the whole word first. A word with a bracket has one reading. */
 export function stemsOfWord({ text, aside, tail }: Word): Stem[] {
-  if (aside !== null) return [{ stem: text, particle: tail }];
+  return aside === null ? stemsOfText(text) : [{ stem: text, particle: tail }];
+}
+
+/** Every rule asks for those of each word, and most words come again soon. */
+const stemsOfText = remembering(4_000, (text): Stem[] => {
   const copula = COPULA.exec(text)?.[0] ?? '';
   const stems = [text, ...stemsOf(text), ...(copula === '' ? [] : [text.slice(0, -copula.length)])];
   return stems.filter(Boolean).map((stem) => ({ stem, particle: text.slice(stem.length) }));
-}
+});

@@ -1,6 +1,6 @@
+import { remembering } from '../remember.ts';
 import { type KoDicToken, readKoDic } from './ko-dic.ts';
 import type { Analyse } from './morpheme.ts';
-import { remembering } from './remember.ts';
 
 /** Words without their particles, which many words share: some 30 MB. */
 const mostKnown = 60_000;

@@ -1,7 +1,7 @@
+import { remembering } from '../remember.ts';
 import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
 import { isNoun, isPlaceLikeVerb, townIn } from './names.ts';
 import { isPlural, nounUnits, type Unit } from './nouns.ts';
-import { remembering } from './remember.ts';
 import { isParticle, stemsOf } from './stem.ts';
 
 /**
