@@ -16,6 +16,7 @@ await build({
     sokbo: 'src/cli/sokbo.ts',
     'pglite-worker': 'src/kernel/store/pglite-worker.ts',
     'analyser-worker': 'src/search/analyser-worker.ts',
+    'finder-worker': 'src/persons/finder-worker.ts',
     'seed-worker': 'src/demo/synthetic/seed-worker.ts',
   },
   outdir: 'dist',

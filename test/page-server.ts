@@ -5,6 +5,7 @@ import { answer, createSiteServer } from '../src/kernel/http.ts';
 import { openLog } from '../src/kernel/log.ts';
 import { openMetrics } from '../src/kernel/metrics.ts';
 import { PageCache, type Rendering } from '../src/kernel/page-cache.ts';
+import { ReadersFirst } from '../src/kernel/readers-first.ts';
 import { Streams } from '../src/kernel/streams.ts';
 import { type Answer, ask } from './ask.ts';
 
@@ -38,6 +39,7 @@ export function servePages() {
     {
       pages,
       metrics: openMetrics(pages, new Streams({ total: 1, perAddress: 1 })),
+      readers: new ReadersFirst(),
       log: openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' }),
       nodes: node,
       config: { SOKBO_STALE_SECONDS: 300 },

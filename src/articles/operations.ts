@@ -13,10 +13,11 @@ import { importArticles } from './import-articles.ts';
 import { kill } from './kill.ts';
 import type { Actor } from './life-cycle.ts';
 import { publish } from './publish.ts';
+import { intake } from './published/queries.ts';
 
 /** Whoever can reach the local socket owns the data folder: the system's own rights are the check. */
 export const operator: Actor = { name: 'operator', role: 'chief' };
-const intake: Actor = { name: 'intake', role: 'intake' };
+const intakeActor: Actor = { name: intake, role: 'intake' };
 
 const batch = z.array(z.unknown()).max(1000);
 
@@ -58,6 +59,7 @@ export function operations(site: Site, app: Hono): void {
 
   app.post('/articles/batch', async (c) => {
     const given = readInput(batch, await c.req.json());
+    const rest = kernel.readers.begin();
     const read: ReadOne[] = [];
     const stepAside = steppingAside();
     for (const value of given) {
@@ -67,8 +69,9 @@ export function operations(site: Site, app: Hono): void {
     const imported = await importArticles(
       kernel,
       read.flatMap(({ input }) => input ?? []),
-      intake,
+      intakeActor,
     );
+    await rest();
     return c.json(read.map(({ bad }) => bad ?? imported.shift()));
   });
 }

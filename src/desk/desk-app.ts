@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import { urlForLog } from '../kernel/http.ts';
 import { Refused } from '../kernel/refused.ts';
+import { urlForLog } from '../kernel/url-for-log.ts';
 import { isForeign } from '../site/foreign.ts';
 import type { DeskEnv } from '../site/person.ts';
 import { pageOfFailure } from '../site/private-page.ts';

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeStores } from '../../test/stores.ts';
 import { until } from '../../test/until.ts';
+import { Lookout } from './ahead.ts';
 import { type Deliver, type Follow, Followers, followOnce } from './followers.ts';
 import { append } from './journal.ts';
 import { openLog } from './log.ts';
+import { ReadersFirst } from './readers-first.ts';
 import type { Store } from './store/store.ts';
 
 const silent = openLog({ SOKBO_LOG: 'silent', SOKBO_LOG_FORMAT: 'json' });
@@ -51,7 +53,7 @@ describeStores('a follower of the journal', ({ openTestStore }) => {
     (await store.db.selectFrom('follower').selectAll().where('name', '=', 'search').executeTakeFirst()) ??
     null;
   const started = (follow: Follow) => {
-    const followers = new Followers(store, silent);
+    const followers = new Followers(store, silent, new ReadersFirst());
     followers.start({ name: 'search', follow });
     return followers;
   };
@@ -118,6 +120,26 @@ describeStores('a follower of the journal', ({ openTestStore }) => {
     await Promise.all(workers.map((worker) => worker.stop()));
     expect(await seen()).toEqual(all());
     expect(await cursor()).toMatchObject({ position: written, failure: null });
+  });
+
+  it('hears at once of what must not wait, however far it is behind, and of all else in its order', async () => {
+    await write(700);
+    await store.db
+      .transaction()
+      .execute((trx) =>
+        append(trx, '윤가온', new Date(), [{ kind: 'bulletin.raised', subject: '속보', data: {}, tags: [] }]),
+      );
+    await write(300);
+    const heard: string[][] = [];
+    const follow: Follow = async (events) => {
+      heard.push(events.map(({ subject }) => subject));
+    };
+    const lookout = new Lookout(({ subject }) => subject === '속보');
+    const follower = { name: 'search', follow };
+    while ((await followOnce(store, follower, lookout)) > 0);
+    expect(heard.map((subjects) => subjects.length)).toEqual([501, 500, 1]);
+    expect(heard.map((subjects) => subjects.indexOf('속보'))).toEqual([0, 200, -1]);
+    expect((await cursor())?.position).toBe(1_001);
   });
 
   it('that is new begins at the beginning', async () => {

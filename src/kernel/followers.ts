@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import { Lookout } from './ahead.ts';
 import { eventsAfter, type JournalEvent, lastPosition } from './journal.ts';
 import type { Log } from './log.ts';
+import type { ReadersFirst } from './readers-first.ts';
 import type { Store } from './store/store.ts';
 import type { DB } from './tables.gen.ts';
 
@@ -10,9 +12,15 @@ export type Follow = (events: JournalEvent[], trx: Transaction<DB>) => Promise<v
 /** What a follower does outside the store, with no transaction open: at least once, so the same again must do no harm. */
 export type Deliver = (events: JournalEvent[]) => Promise<void>;
 
-export type Follower = { name: string } & ({ follow: Follow } | { deliver: Deliver });
+/** `ahead`: events that it gets twice where it is far behind, at once and in their order, when the same again does no harm. */
+export type Follower = { name: string } & (
+  | { follow: Follow; ahead?: (event: JournalEvent) => boolean }
+  | { deliver: Deliver }
+);
 
 const batch = 500;
+/** Fewer are what a newsroom does just now. */
+const many = 50;
 /** A wake can be lost with its connection: look anyway, every so often. */
 const pollMilliseconds = 5_000;
 const longestPauseMilliseconds = 60_000;
@@ -25,15 +33,17 @@ const longestPauseMilliseconds = 60_000;
 export class Followers {
   readonly #store: Store;
   readonly #log: Log;
+  readonly #readers: ReadersFirst;
   readonly #loops: Promise<void>[] = [];
   readonly #sleepers = new Set<() => void>();
   readonly #names = new Set<string>();
   #stopped = false;
   #wakes = 0;
 
-  constructor(store: Store, log: Log) {
+  constructor(store: Store, log: Log, readers: ReadersFirst) {
     this.#store = store;
     this.#log = log;
+    this.#readers = readers;
   }
 
   /** Those that this process works for. */
@@ -58,12 +68,15 @@ export class Followers {
   }
 
   async #run(follower: Follower): Promise<void> {
+    const lookout = 'ahead' in follower && follower.ahead ? new Lookout(follower.ahead) : undefined;
     let failures = 0;
     while (!this.#stopped) {
       const seen = this.#wakes;
+      const rest = this.#readers.begin();
       try {
-        const read = await followOnce(this.#store, follower);
+        const read = await followOnce(this.#store, follower, lookout);
         failures = 0;
+        if (read >= many) await rest();
         if (read < batch && seen === this.#wakes) await this.#sleep(pollMilliseconds);
       } catch (error) {
         this.#log.error(
@@ -91,9 +104,9 @@ export class Followers {
 }
 
 /** Reads one batch after the follower's cursor, hands it over, and moves the cursor. Returns how many it read. */
-export function followOnce(store: Store, follower: Follower): Promise<number> {
+export function followOnce(store: Store, follower: Follower, lookout?: Lookout): Promise<number> {
   return 'follow' in follower
-    ? followInside(store, follower.name, follower.follow)
+    ? followInside(store, follower.name, follower.follow, lookout)
     : deliverOutside(store, follower.name, follower.deliver);
 }
 
@@ -103,13 +116,20 @@ export async function isBehind(db: Kysely<DB>, name: string): Promise<boolean> {
   return (row?.position ?? 0) < (await lastPosition(db));
 }
 
-async function followInside(store: Store, name: string, follow: Follow): Promise<number> {
+async function followInside(
+  store: Store,
+  name: string,
+  follow: Follow,
+  lookout: Lookout | undefined,
+): Promise<number> {
   return store.db.transaction().execute(async (trx) => {
     const cursor = await holdCursor(trx, name);
     if (cursor === null) return 0;
     const events = await eventsAfter(trx, cursor, batch);
     if (events.length === 0) return 0;
-    await follow(events, trx);
+    const isBehind = events.length === batch;
+    const ahead = isBehind ? await lookout?.after(trx, events.at(-1)?.position ?? cursor) : undefined;
+    await follow([...(ahead ?? []), ...events], trx);
     await moveCursor(trx, name, cursor, events);
     return events.length;
   });

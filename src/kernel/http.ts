@@ -6,8 +6,9 @@ import type { Kernel } from './kernel.ts';
 import type { Nodes } from './nodes.ts';
 import type { Encoding, Page, PageCache, Rendering } from './page-cache.ts';
 import type { Kept, Read } from './tag-cache.ts';
+import { urlForLog } from './url-for-log.ts';
 
-type Serving = Pick<Kernel, 'pages' | 'metrics' | 'log'> & {
+type Serving = Pick<Kernel, 'pages' | 'metrics' | 'readers' | 'log'> & {
   nodes: Pick<Nodes, 'isUnsure' | 'renew' | 'secondsCutOff'>;
   config: Pick<Config, 'SOKBO_STALE_SECONDS'>;
 };
@@ -178,22 +179,9 @@ function account(kernel: Serving, request: IncomingMessage, response: ServerResp
   kernel.metrics.requests.inc({ method, status });
   // A stream is open for as long as its reader is there.
   const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream');
-  if (!isStream) kernel.metrics.seconds.observe(milliseconds / 1000);
+  if (!isStream) {
+    kernel.metrics.seconds.observe(milliseconds / 1000);
+    kernel.readers.note(milliseconds);
+  }
   kernel.log.info({ method, url: url && urlForLog(url), status, ms: Math.round(milliseconds * 10) / 10 });
 }
-
-/** 32 random bytes, written as base64url. */
-const tokenLength = 43;
-
-/**
- * An address as it is logged. A token in it opens something to whoever has it, and what is asked of the desk may be a
- * person's name: both are no business of a log's readers. Nearly all addresses are short and have no query, and every
- * request comes by here.
- */
-export function urlForLog(url: string): string {
-  const query = url.indexOf('?');
-  const shown = query >= 0 && ofDesk.test(url) ? url.slice(0, query) : url;
-  return shown.length <= tokenLength ? shown : shown.replace(/([/=])[\w-]{43}(?=[/?#&]|$)/g, '$1…');
-}
-
-const ofDesk = /^(?:https?:\/\/[^/]+)?\/desk[/?]/;

@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import { Nodes } from './nodes.ts';
 import { PageCache } from './page-cache.ts';
+import { ReadersFirst } from './readers-first.ts';
 import { openStore, type Store } from './store/store.ts';
 import { Streams } from './streams.ts';
 import type { DB } from './tables.gen.ts';
@@ -20,6 +21,7 @@ export type Kernel = {
   store: Store;
   pages: PageCache;
   metrics: Metrics;
+  readers: ReadersFirst;
   watch: JournalWatch;
   followers: Followers;
   jobs: Jobs;
@@ -53,7 +55,8 @@ export async function openKernel(
 async function assemble(store: Store, config: Config, log: Log, now: () => Date): Promise<Kernel> {
   const pages = new PageCache(config.SOKBO_CACHE_MB * 1_000_000, now);
   const watch = await JournalWatch.open(store);
-  const followers = new Followers(store, log);
+  const readers = new ReadersFirst();
+  const followers = new Followers(store, log, readers);
   const jobs = new Jobs(store, log);
   const streams = new Streams({
     total: config.SOKBO_STREAMS,
@@ -71,7 +74,10 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
   );
   const lastSteps: (() => Promise<void>)[] = [];
   const atClose: Kernel['atClose'] = (step) => void lastSteps.push(step);
-  const kernel = { config, log, store, pages, metrics, watch, followers, jobs, streams, nodes, now, atClose };
+  const kernel = {
+    ...{ config, log, store, pages, metrics, readers, watch, followers, jobs, streams, nodes },
+    ...{ now, atClose },
+  };
   const seeing = new Set<Promise<void>>();
   const unlisten = await store.listen(channel, () => {
     const look = seeNews(kernel).finally(() => seeing.delete(look));
@@ -79,6 +85,7 @@ async function assemble(store: Store, config: Config, log: Log, now: () => Date)
   });
   const close = async () => {
     streams.close();
+    readers.stop();
     await nodes.stop();
     await Promise.all(lastSteps.map((step) => step()));
     await followers.stop();

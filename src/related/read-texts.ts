@@ -4,7 +4,7 @@ import { readBody } from '../body/schema.ts';
 import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
-import { type Occurrences, occurrencesIn } from '../korean/tokens/telling-words.ts';
+import type { Occurrences } from '../korean/tokens/telling-words.ts';
 import type { CutWords } from '../site/words.ts';
 
 export type OpenText = {
@@ -53,9 +53,5 @@ export async function wordsIn(
       ...rest.map((text) => ({ counts: counts.text, text })),
     ];
   });
-  const tokens = await cut(parts.flat().map(({ text }) => text));
-  let next = 0;
-  return parts.map((own) =>
-    occurrencesIn(own.map(({ counts }) => ({ counts, tokens: tokens[next++] ?? [] }))),
-  );
+  return cut.occurrences(parts);
 }

@@ -1,4 +1,6 @@
+import type { Occurrences } from '../korean/tokens/telling-words.ts';
 import type { Term, Token } from '../korean/tokens/tokens.ts';
+import type { CountedText } from '../site/words.ts';
 import type { Weight } from './vector.ts';
 
 /** A place in a text, from its start up to its end. */
@@ -11,6 +13,8 @@ export type WeightedText = { weight: Weight; text: string };
 export type Work = {
   /** What articles are found by, from the texts of each, as PostgreSQL takes it: words would take long to hand over. */
   vectors: { asked: { texts: WeightedText[][] }; answer: string[] };
+  /** How often each word is in articles. */
+  occurrences: { asked: { texts: CountedText[][] }; answer: Occurrences[] };
   tokens: { asked: { texts: string[] }; answer: Token[][] };
   terms: { asked: { texts: string[] }; answer: Term[][] };
   /** Nouns of texts, as they are written, of whose form there is no doubt. */
@@ -19,5 +23,4 @@ export type Work = {
   marks: { asked: { texts: string[]; terms: Term[] }; answer: Span[][] };
 };
 
-export type Asked = { [K in keyof Work]: { id: number; work: K } & Work[K]['asked'] }[keyof Work];
-export type Answered = { id: number; answer: unknown } | { id: number; problem: string };
+export type Question = { [K in keyof Work]: { work: K } & Work[K]['asked'] }[keyof Work];

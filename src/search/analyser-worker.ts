@@ -1,9 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { answerQuestions } from '../kernel/thread.ts';
+import { remembering } from '../korean/remember.ts';
 import { openDictionary } from '../korean/tokens/dictionary.ts';
 import type { Analyse } from '../korean/tokens/morpheme.ts';
-import { type Term, termsOf, tokensOf, tokenWords } from '../korean/tokens/tokens.ts';
+import { occurrencesIn } from '../korean/tokens/telling-words.ts';
+import { type Term, type Token, termsOf, tokensOf, tokenWords } from '../korean/tokens/tokens.ts';
 import { withoutDictionary } from '../korean/tokens/without-dictionary.ts';
-import type { Answered, Asked, Span } from './analyser-messages.ts';
+import type { Question, Span } from './analyser-messages.ts';
 import { vectorOf } from './vector.ts';
 
 // The worker thread: the dictionary, which would hold up everybody for half a second when it is loaded.
@@ -13,31 +15,34 @@ const opening: Promise<Analyse> = openDictionary().catch((error) => {
   return withoutDictionary;
 });
 
-parentPort?.on('message', async (asked: Asked) => {
-  const analyse = await opening;
-  try {
-    post({ id: asked.id, answer: answerTo(asked, analyse) });
-  } catch (error) {
-    post({ id: asked.id, problem: String(error) });
-  }
-});
+/** Several followers of the journal ask for the words of an article, each when it gets there: these are of some hundred. */
+const mostKnown = 4_000;
+const cutting: Promise<(text: string) => Token[]> = opening.then((analyse) =>
+  remembering(mostKnown, (text) => tokensOf(text, analyse)),
+);
 
-function answerTo(asked: Asked, analyse: Analyse): unknown {
-  switch (asked.work) {
+answerQuestions(async (question: Question): Promise<unknown> => {
+  const analyse = await opening;
+  const cut = await cutting;
+  switch (question.work) {
     case 'vectors':
-      return asked.texts.map((texts) =>
-        vectorOf(texts.map(({ weight, text }) => ({ weight, tokens: tokensOf(text, analyse) }))),
+      return question.texts.map((texts) =>
+        vectorOf(texts.map(({ weight, text }) => ({ weight, tokens: cut(text) }))),
+      );
+    case 'occurrences':
+      return question.texts.map((parts) =>
+        occurrencesIn(parts.map(({ counts, text }) => ({ counts, tokens: cut(text) }))),
       );
     case 'tokens':
-      return asked.texts.map((text) => tokensOf(text, analyse));
+      return question.texts.map(cut);
     case 'terms':
-      return asked.texts.map((text) => termsOf(text, analyse));
+      return question.texts.map((text) => termsOf(text, analyse));
     case 'nouns':
-      return asked.texts.map((text) => nounsIn(text, analyse));
+      return question.texts.map((text) => nounsIn(text, analyse));
     case 'marks':
-      return asked.texts.map((text) => marksIn(text, asked.terms, analyse));
+      return question.texts.map((text) => marksIn(text, question.terms, analyse));
   }
-}
+});
 
 /** A word of which several forms are possible has none that could be shown to readers. */
 function nounsIn(text: string, analyse: Analyse): string[] {
@@ -50,8 +55,4 @@ function marksIn(text: string, terms: Term[], analyse: Analyse): Span[] {
   return tokenWords(text, analyse)
     .filter(({ tokens }) => tokens.some((token) => wanted.has(token.text)))
     .map(({ start, end }) => ({ start, end }));
-}
-
-function post(message: Answered): void {
-  parentPort?.postMessage(message);
 }

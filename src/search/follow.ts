@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { intake } from '../articles/published/queries.ts';
 import type { JournalEvent } from '../kernel/journal.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { analyserVersion } from './analyser-version.ts';
@@ -19,6 +20,11 @@ export async function followArticles(events: JournalEvent[], trx: Transaction<DB
   const entries = await entriesOf(trx, ids);
   await writeEntries(trx, live, ids, entries);
   if (index.next_analyser !== null) await writeEntries(trx, next, ids, entries);
+}
+
+/** What the newsroom does is found within a second, however large an archive is coming in. */
+export function isNews(event: JournalEvent): boolean {
+  return event.actor !== intake && articleOf(event) !== null;
 }
 
 function articleOf({ kind, subject }: JournalEvent): string | null {

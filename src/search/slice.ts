@@ -9,7 +9,7 @@ import { analyser } from './analyser.ts';
 import { readAsked } from './asked.ts';
 import { deskRoutes } from './desk.ts';
 import { searchFeed } from './feed.ts';
-import { followArticles } from './follow.ts';
+import { followArticles, isNews } from './follow.ts';
 import { checkIndex } from './index-state.ts';
 import type { FoundItem } from './items.ts';
 import type { Passage } from './passage.ts';
@@ -32,14 +32,18 @@ export const searching: Slice = {
   deskEntries: [{ address: aliasesDesk, name: 'aliases', permission: 'confirm spellings' }],
   operations: ({ kernel }, app) => {
     app.post('/search/reindex', async (c) => c.json(await beginReindex(kernel)));
-    app.post('/search/reindex/steps', async (c) =>
-      c.json(await reindexMore(kernel, readInput(stepShape, await c.req.json()).articles)),
-    );
+    app.post('/search/reindex/steps', async (c) => {
+      const { articles } = readInput(stepShape, await c.req.json());
+      const rest = kernel.readers.begin();
+      const done = await reindexMore(kernel, articles);
+      await rest();
+      return c.json(done);
+    });
   },
   check: ({ kernel }) => checkIndex(kernel.store.db),
   run: ({ kernel }) => void warnOfOtherRules(kernel),
-  cutWords: analyser.tokens,
-  follow: () => ({ name: 'search', follow: followArticles }),
+  cutWords: analyser,
+  follow: () => ({ name: 'search', follow: followArticles, ahead: isNews }),
 };
 
 const stepShape = z.object({ articles: z.number().int().min(1).max(10_000).default(usualBatch) });

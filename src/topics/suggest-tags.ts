@@ -26,7 +26,7 @@ export async function suggestTags(
   { cut, now, limit }: { cut: CutWords; now: Date; limit: number },
 ): Promise<Suggestion[]> {
   const paragraphs = text.split('\n').filter(Boolean).slice(0, readParagraphs);
-  const tokens = await cut([headline, ...paragraphs]);
+  const tokens = await cut.tokens([headline, ...paragraphs]);
   const words = await tellingWordsOf(db, tokens);
   const named = await knownTags(db, new Set(tokens.flatMap((own) => [...namesIn(own)])));
   const scores = new Map<string, number>();

@@ -9,7 +9,7 @@ export async function speakOf({ kernel }: Newsroom, articles: Known[]): Promise<
   await findPeople(
     kernel,
     articles.map(({ id }) => id),
-    marksIn,
+    async (texts) => texts.map(marksIn),
   );
   // Of some, an editor has said that there is such a person: their articles lead to them.
   await kernel.store.db

@@ -1,6 +1,5 @@
 import { type FoundGloss, findGlosses } from '../gloss.ts';
 import { findQuotations } from '../quotation.ts';
-import { remembering } from '../remember.ts';
 import { stemsOf } from '../tokens/stem.ts';
 
 /** What stands between a word and the one before it. */
@@ -18,6 +17,8 @@ export type Word = {
   gloss: FoundGloss | null;
   /** Within double quotation marks. */
   isQuoted: boolean;
+  /** Every rule asks for them: read once, when the first does. */
+  stems?: Stem[];
 };
 
 /** A stretch of a paragraph within double quotation marks, the marks included. */
@@ -105,13 +106,14 @@ function gapOf(between: string, isFirst: boolean): Gap {
 export type Stem = { stem: string; particle: string };
 
 /** The ways to read a word without its particle, the whole word first. A word with a bracket has one reading. */
-export function stemsOfWord({ text, aside, tail }: Word): Stem[] {
-  return aside === null ? stemsOfText(text) : [{ stem: text, particle: tail }];
+export function stemsOfWord(word: Word): Stem[] {
+  word.stems ??= readStems(word);
+  return word.stems;
 }
 
-/** Every rule asks for those of each word, and most words come again soon. */
-const stemsOfText = remembering(4_000, (text): Stem[] => {
+function readStems({ text, aside, tail }: Word): Stem[] {
+  if (aside !== null) return [{ stem: text, particle: tail }];
   const copula = COPULA.exec(text)?.[0] ?? '';
   const stems = [text, ...stemsOf(text), ...(copula === '' ? [] : [text.slice(0, -copula.length)])];
   return stems.filter(Boolean).map((stem) => ({ stem, particle: text.slice(stem.length) }));
-});
+}

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../test/ask.ts';
 import { midnight, paths, picture, servePages, text } from '../../test/page-server.ts';
-import { urlForLog } from './http.ts';
+import { urlForLog } from './url-for-log.ts';
 
 const { pages, clock, get } = servePages();
 
