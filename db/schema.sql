@@ -1452,6 +1452,12 @@ CREATE TABLE subject (
   CONSTRAINT subject_tag_key UNIQUE (tag)
 );
 
+CREATE TABLE subject_given (
+  article_id text COLLATE "C" NOT NULL,
+  lists text[] NOT NULL,
+  CONSTRAINT subject_given_pkey PRIMARY KEY (article_id)
+);
+
 CREATE TABLE topic (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,

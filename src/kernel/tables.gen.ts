@@ -1192,6 +1192,11 @@ export interface Subject {
   tag: string;
 }
 
+export interface SubjectGiven {
+  article_id: string;
+  lists: string[];
+}
+
 export interface Topic {
   created_at: Timestamp;
   description: Generated<string>;
@@ -1377,6 +1382,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   story: Story;
   subject: Subject;
+  subject_given: SubjectGiven;
   topic: Topic;
   topic_article: TopicArticle;
   topic_slug: TopicSlug;

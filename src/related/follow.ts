@@ -28,11 +28,10 @@ export async function followArticles(
   const texts = await openTexts(trx, ids);
   const words = await wordsIn(texts, cut);
   const known = await forget(trx, ids);
-  await countWords(
-    trx,
-    words.filter((_, index) => !known.has(texts[index]?.id ?? '')),
-  );
-  const rarity = await rarityOf(trx, words);
+  const isNew = texts.map(({ id }) => !known.has(id));
+  const newOnes = words.filter((_, index) => isNew[index]);
+  const counted = await countWords(trx, newOnes);
+  const rarity = newOnes.length === words.length ? counted : await rarityOf(trx, words);
   await write(
     trx,
     texts.map((text, index) => ({ text, words: tellingWords(words[index] ?? new Map(), rarity) })),

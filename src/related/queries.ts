@@ -102,9 +102,15 @@ export const all = '';
 /** How rare the words of some texts are in the archive. */
 export async function rarityOf(db: Kysely<DB>, texts: Occurrences[]): Promise<Rarity> {
   const words = [all, ...new Set(texts.flatMap((text) => [...text.keys()]))];
-  const { rows } = await sql<{ word: string; articles: number }>`
+  const { rows } = await sql<WordCount>`
     select word, articles from related_word where word = any(${words}::text[])
   `.execute(db);
+  return rarityIn(rows);
+}
+
+export type WordCount = { word: string; articles: number };
+
+export function rarityIn(rows: WordCount[]): Rarity {
   const counts = new Map(rows.map(({ word, articles }) => [word, articles]));
   return { articles: counts.get(all) ?? 0, of: (word) => counts.get(word) ?? 0 };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { followAround } from '../../test/around.ts';
 import { signedIn } from '../../test/desk-visitor.ts';
@@ -35,6 +36,13 @@ describeNewsroom('topics', (newsroom) => {
     expect((await page('/topics/잠긴말')).status).toBe(404);
     await newsroom.correct(first, 'rate-cut', { tags: ['물가'] }, '주제어를 고칩니다.');
     expect((await page('/topics/금리')).text).not.toContain(first);
+    await followAround(newsroom);
+    const counts = sql`select list, articles, newest from subject order by list`;
+    const listed = sql`
+      select list, count(*)::integer as articles, max(listed_at) as newest from listing
+      where list like 'tag:%' group by list order by list`;
+    const { db } = newsroom.kernel.store;
+    expect((await counts.execute(db)).rows).toEqual((await listed.execute(db)).rows);
   });
 
   it('the desk makes one of several subjects, which takes over their addresses, and renames it', async () => {
