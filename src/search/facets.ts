@@ -31,35 +31,49 @@ export async function facetsOf(db: Kysely<DB>, asked: Asked, seconds: number): P
   ).catch(() => null);
   if (!found || found.places.length < 2) return null;
   const ids = found.places.map(({ id }) => id);
+  const standings = await standingsOf(db, ids);
   return {
-    sections: await sectionsOf(db, ids),
+    sections: await sectionsOf(db, standings),
     times: timesOf(found.places.map(({ listedAt }) => listedAt)),
-    reporters: await reportersOf(db, ids),
+    reporters: await reportersOf(db, standings),
     of: ids.length,
     isAll: found.places.length < newest,
   };
 }
 
 type Row = { name: string; value: string; count: number };
+type Standing = { of: string; id: number; count: number };
 
-async function sectionsOf(db: Kysely<DB>, ids: string[]): Promise<Facet[]> {
+/** In how many of some articles' lists each section and each reporter is. */
+async function standingsOf(db: Kysely<DB>, ids: string[]): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`
+    select split_part(list, ':', 1) as of, split_part(list, ':', 2)::integer as id, count(*)::integer as count
+    from listing
+    where article_id = any(${ids}::text[]) and (list like 'section:%' or list like 'reporter:%') group by list
+  `.execute(db);
+  return rows;
+}
+
+async function sectionsOf(db: Kysely<DB>, standings: Standing[]): Promise<Facet[]> {
   const { rows } = await sql<Row>`
-    select section.name, section.path as value, count(*)::integer as count
-    from listing join section on listing.list = 'section:' || section.id
-    where listing.article_id = any(${ids}::text[]) and section.parent_id is null
-    group by section.id order by count desc, section.path limit ${mostValues}
+    select name, path as value, count from ${standing(standings, 'section')} join section using (id)
+    where parent_id is null order by count desc, path limit ${mostValues}
   `.execute(db);
   return rows.map(({ name, value, count }) => ({ name, query: { section: value }, count }));
 }
 
-async function reportersOf(db: Kysely<DB>, ids: string[]): Promise<Facet[]> {
+async function reportersOf(db: Kysely<DB>, standings: Standing[]): Promise<Facet[]> {
   const { rows } = await sql<Row>`
-    select reporter.name, reporter.slug as value, count(*)::integer as count
-    from listing join reporter on listing.list = 'reporter:' || reporter.id
-    where listing.article_id = any(${ids}::text[])
-    group by reporter.id order by count desc, reporter.slug limit ${mostValues}
+    select name, slug as value, count from ${standing(standings, 'reporter')} join reporter using (id)
+    order by count desc, slug limit ${mostValues}
   `.execute(db);
   return rows.map(({ name, value, count }) => ({ name, query: { reporter: value }, count }));
+}
+
+function standing(standings: Standing[], of: string) {
+  const own = standings.filter((each) => each.of === of);
+  return sql`unnest(${own.map(({ id }) => id)}::integer[], ${own.map(({ count }) => count)}::integer[])
+    as standing (id, count)`;
 }
 
 /** By years, or by months where all are of one year. */
