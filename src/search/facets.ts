@@ -1,13 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, seoulDay } from '../korean/seoul-time.ts';
-import type { Asked } from './asked.ts';
-import { limited } from './limited.ts';
-import { newestMatches } from './matches.ts';
-import { readSearch } from './queries.ts';
+import { lookedAt } from './found-page.ts';
+import type { Place } from './matches.ts';
 
-/** So many of the newest that match are looked at: what it costs does not grow with the archive. */
-const newest = 300;
 const mostValues = 8;
 
 /** What narrows a search further: its parameters, and how many of those that were looked at it leaves. */
@@ -22,22 +18,19 @@ export type Facets = {
   isAll: boolean;
 };
 
-/** In which sections, times and by whom the articles are that match; null where that takes too long or says nothing. */
-export async function facetsOf(db: Kysely<DB>, asked: Asked, seconds: number): Promise<Facets | null> {
-  const read = await readSearch(db, asked);
-  if (!read) return null;
-  const found = await limited(db, seconds, (trx) =>
-    newestMatches(trx, read.words, read.filter, { after: null, limit: newest }),
-  ).catch(() => null);
-  if (!found || found.places.length < 2) return null;
-  const ids = found.places.map(({ id }) => id);
-  const standings = await standingsOf(db, ids);
+/** In which sections, times and by whom the newest articles are that match; null where that says nothing. */
+export async function facetsOf(db: Kysely<DB>, newest: Place[]): Promise<Facets | null> {
+  if (newest.length < 2) return null;
+  const standings = await standingsOf(
+    db,
+    newest.map(({ id }) => id),
+  );
   return {
     sections: await sectionsOf(db, standings),
-    times: timesOf(found.places.map(({ listedAt }) => listedAt)),
+    times: timesOf(newest.map(({ listedAt }) => listedAt)),
     reporters: await reportersOf(db, standings),
-    of: ids.length,
-    isAll: found.places.length < newest,
+    of: newest.length,
+    isAll: newest.length < lookedAt,
   };
 }
 

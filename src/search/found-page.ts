@@ -3,14 +3,20 @@ import type { DB } from '../kernel/tables.gen.ts';
 import { type Asked, readCursor, writeCursor } from './asked.ts';
 import { type Filter, type Matches, newestMatches, type Place, scores } from './matches.ts';
 
-/** So many of the newest that match are ranked by how well they do; older ones follow by date. */
-const ranked = 300;
+/** So many of the newest that match are looked at: ranked by how well they do (older ones follow by date), and counted. */
+export const lookedAt = 300;
 
 export type Scored = Place & { score: number };
-type Page = Pick<Matches, 'total' | 'totalIsExact'> & { places: Scored[]; cursor: string | null };
+type Page = Pick<Matches, 'total' | 'totalIsExact'> & {
+  places: Scored[];
+  /** The newest that match, as many as were looked at. */
+  newest: Place[];
+  cursor: string | null;
+};
 
 /**
  * One page of what matches, and where the next one begins.
+ * @param least so many of the newest are looked at, more than are shown, where somebody wants to count them
  * @throws Refused where the cursor is none
  */
 export async function foundPage(
@@ -18,11 +24,12 @@ export async function foundPage(
   asked: Asked,
   words: string | null,
   filter: Filter,
+  least: number,
 ): Promise<Page> {
   const cursor = readCursor(asked.cursor);
   const isByDate = asked.sort === 'recent' || words === null || cursor.after !== null;
   return isByDate
-    ? pageByDate(trx, asked, words, filter, cursor.after && placeAt(cursor.after))
+    ? pageByDate(trx, asked, words, filter, { after: cursor.after && placeAt(cursor.after), least })
     : pageByScore(trx, asked, words, filter, cursor);
 }
 
@@ -31,13 +38,14 @@ async function pageByDate(
   { limit }: Asked,
   words: string | null,
   filter: Filter,
-  after: Place | null,
+  { after, least }: { after: Place | null; least: number },
 ): Promise<Page> {
-  const { places, ...total } = await newestMatches(trx, words, filter, { after, limit: limit + 1 });
+  const most = Math.max(limit + 1, least);
+  const { places, ...total } = await newestMatches(trx, words, filter, { after, limit: most });
   const shown = places.slice(0, limit);
   const last = places.length > limit ? shown.at(-1) : undefined;
   const cursor = last ? writeCursor({ top: null, after: written(last), skip: 0 }) : null;
-  return { ...total, places: shown.map((place) => ({ ...place, score: 0 })), cursor };
+  return { ...total, newest: places, places: shown.map((place) => ({ ...place, score: 0 })), cursor };
 }
 
 /** The newest that match, in the order of how well they do: the same ones on each of its pages. */
@@ -48,7 +56,7 @@ async function pageByScore(
   filter: Filter,
   { top, skip }: { top: [string, string] | null; skip: number },
 ): Promise<Page> {
-  const { places, ...total } = await newestMatches(trx, words, filter, { after: null, limit: ranked });
+  const { places, ...total } = await newestMatches(trx, words, filter, { after: null, limit: lookedAt });
   const known = top ? places.filter((place) => !isNewer(place, placeAt(top))) : places;
   const score = await scores(
     trx,
@@ -63,8 +71,9 @@ async function pageByScore(
   const next =
     skip + limit < best.length && first ? { top: written(first), after: null, skip: skip + limit } : null;
   const older =
-    !next && places.length === ranked && oldest ? { top: null, after: written(oldest), skip: 0 } : null;
-  return { ...total, places: shown, cursor: next || older ? writeCursor((next ?? older) as never) : null };
+    !next && places.length === lookedAt && oldest ? { top: null, after: written(oldest), skip: 0 } : null;
+  const cursor = next || older ? writeCursor((next ?? older) as never) : null;
+  return { ...total, newest: places, places: shown, cursor };
 }
 
 const placeAt = ([listedAt, id]: [string, string]): Place => ({ listedAt: new Date(listedAt), id });

@@ -8,7 +8,7 @@ import { type Asked, timesOf } from './asked.ts';
 import { foundPage } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
 import { limited, longestSeconds } from './limited.ts';
-import type { Filter } from './matches.ts';
+import type { Filter, Place } from './matches.ts';
 import { type Clause, readQuery } from './query-language.ts';
 import { type ReadQuery, tsqueryOf } from './to-tsquery.ts';
 
@@ -16,17 +16,19 @@ export type Found = {
   total: number;
   totalIsExact: boolean;
   items: FoundItem[];
+  /** The newest that match, of which those are shown. */
+  newest: Place[];
   /** Where the next page begins; null after the last one. */
   cursor: string | null;
 };
 
-const nothing: Found = { total: 0, totalIsExact: true, items: [], cursor: null };
+const nothing: Found = { total: 0, totalIsExact: true, items: [], newest: [], cursor: null };
 
 /** A search as the store takes it, and what its words are found by, to be marked. */
 type ReadSearch = { words: string | null; filter: Filter; marked: Term[] };
 
 /** What is asked for; null where that is nothing, only that something is not there, or a list that there is not. */
-export async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | null> {
+async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | null> {
   const query = await readWords(asked.q);
   const filter = await filterOf(db, asked, query);
   if (!filter) return null;
@@ -38,12 +40,18 @@ export async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSear
 
 /**
  * Finds articles that readers have.
+ * @param least so many of the newest are looked at, even if fewer are shown
  * @throws Refused where a cursor is none, or the search takes longer than it may
  */
-export async function search(db: Kysely<DB>, asked: Asked, seconds = longestSeconds): Promise<Found> {
+export async function search(
+  db: Kysely<DB>,
+  asked: Asked,
+  seconds = longestSeconds,
+  least = 0,
+): Promise<Found> {
   const read = await readSearch(db, asked);
   if (!read) return nothing;
-  const page = await limited(db, seconds, (trx) => foundPage(trx, asked, read.words, read.filter));
+  const page = await limited(db, seconds, (trx) => foundPage(trx, asked, read.words, read.filter, least));
   return { ...page, items: await itemsOf(db, page.places, read.marked) };
 }
 

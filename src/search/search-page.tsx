@@ -7,6 +7,7 @@ import type { Site } from '../site/site.ts';
 import { longestQuery, readAsked } from './asked.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { narrowed } from './feed.ts';
+import { lookedAt } from './found-page.ts';
 import { meantBy } from './meant.ts';
 import { type Found, search } from './queries.ts';
 import { Results, SearchForm } from './Results.tsx';
@@ -59,10 +60,10 @@ async function everythingFor({ kernel }: Site, query: Record<string, string>): P
   const { db } = kernel.store;
   const seconds = kernel.config.SOKBO_SEARCH_SECONDS;
   const asked = readAsked(query);
-  const found = await search(db, asked, seconds);
+  const found = await search(db, asked, seconds, lookedAt);
   return {
     found,
-    facets: asked.cursor ? null : await facetsOf(db, asked, seconds),
+    facets: asked.cursor ? null : await facetsOf(db, found.newest),
     meant: await meantBy(db, asked, found, seconds),
     newest: found.items.length === 0 ? (await listPage(db, 'latest', { before: null, limit: 5 })).cards : [],
   };
