@@ -1870,6 +1870,8 @@ CREATE INDEX article_by_story ON article USING btree (story_id) WHERE story_id I
 
 CREATE INDEX article_code_by_article ON article_code USING btree (article_id);
 
+CREATE INDEX article_gone ON article USING btree (id) WHERE state <> 'published'::text;
+
 CREATE INDEX article_print_by_band ON article_print USING gin (bands);
 
 CREATE INDEX article_print_by_time ON article_print USING btree (listed_at);

@@ -161,8 +161,8 @@ function placesOf(rows: { article_id: string | null; listed_at: Date | null }[])
   );
 }
 
-/** One that was just killed stands in the index for a moment, and is not there for readers. */
-const isPublished = sql<SqlBool>`exists (select from article where id = entry.article_id and state = 'published')`;
+/** One that was just killed stands in the index for a moment, and is not there for readers: those are few, and have an index. */
+const isPublished = sql<SqlBool>`not exists (select from article where id = entry.article_id and state <> 'published')`;
 
 function isWithin({ lists, from, until }: Filter): RawBuilder<SqlBool> {
   return sql`${from ? sql`listed_at >= ${from}` : sql`true`} and ${until ? sql`listed_at < ${until}` : sql`true`}
