@@ -11,12 +11,13 @@ export type KoDicToken = {
 
 /** What ko-dic found in a word, with what it is known to get wrong put right. */
 export function readKoDic(tokens: KoDicToken[]): Morpheme[] {
-  return withWholeEnds(tokens).map((token, index) => {
+  const right = withOffice(withWholeEnds(tokens));
+  return right.map((token, index) => {
     const { surface: text, partOfSpeechTag, type, expression = '*', meaning = '*' } = token;
     const pieces = expression === '*' ? [] : expression.split('+').map((piece) => piece.split('/')[0] ?? '');
     return {
       text,
-      tag: rightTag(token, tokens[index - 1], index === tokens.length - 1) ?? partOfSpeechTag,
+      tag: rightTag(token, right[index - 1], index === right.length - 1) ?? partOfSpeechTag,
       ...(type === 'Compound' && { parts: pieces }),
       ...(meaning !== '*' && { meaning }),
       ...(type === 'Inflect' && { base: pieces[0] }),
@@ -42,6 +43,15 @@ function withWholeEnds(tokens: KoDicToken[]): KoDicToken[] {
   const before = first.surface.slice(0, -head.length);
   if (before === '' && at === 1) return tokens;
   return tokens.toSpliced(at - 1, 2, ...(before ? [noun(before)] : []), noun(head + second.surface));
+}
+
+/** 국가보훈+부가: a ministry with its particle, in which the dictionary reads an addition. */
+function withOffice(tokens: KoDicToken[]): KoDicToken[] {
+  const [before, last] = tokens.slice(-2);
+  if (!last || !before?.partOfSpeechTag.startsWith('NN') || !/^(?:부[가의은]|처[가의])$/.test(last.surface))
+    return tokens;
+  const piece = (surface: string, partOfSpeechTag: string) => ({ surface, partOfSpeechTag, type: '*' });
+  return [...tokens.slice(0, -1), piece(last.surface.charAt(0), 'NNG'), piece(last.surface.charAt(1), 'JKS')];
 }
 
 function pairOf(first: KoDicToken | undefined, { surface }: KoDicToken) {
