@@ -78,7 +78,7 @@ function shortNoun(word: string, own: Morpheme[], analyse: Analyse): HangulWord 
   const read = { stems: [noun], units: [[noun]] };
   if (second && first.tag !== 'NP' && isParticleTag(second) && isNoun(noun, analyse))
     return { ...read, also: [first.text] };
-  const isTown = word.length === 2 && isVerb(first) && isPlaceLikeVerb(word);
+  const isTown = word.length === 2 && (isVerb(first) || first.text !== word) && isPlaceLikeVerb(word);
   return isTown ? { ...read, also: unitsIn(own, analyse).flat() } : null;
 }
 
@@ -145,6 +145,17 @@ function unitsIn(given: Morpheme[], analyse: Analyse): Unit[] {
   }
   close();
   return units;
+}
+
+/**
+ * 배우는 behind an object is a verb and no actor: 장구를 배우는. Where the dictionary reads a noun, its verb is asked for.
+ */
+export function verbBehindObject(word: string, before: string, analyse: Analyse): HangulWord | null {
+  if (!/[을를]$/.test(before) || !word.endsWith('는')) return null;
+  const [noun, particle] = analyse(word);
+  if (noun?.tag !== 'NNG' || !particle?.tag.startsWith('J')) return null;
+  const [verb] = analyse(`${noun.text}다`);
+  return verb?.tag === 'VV' && verb.text === noun.text ? { stems: [], units: [[`${noun.text}다`]] } : null;
 }
 
 /** No particle stands within a word: 이나 of 우크라이나군 and 도 of 충북도의회 belong to the name before them. */

@@ -62,9 +62,15 @@ function pairOf(first: KoDicToken | undefined, { surface }: KoDicToken) {
   );
 }
 
+/** Of whom there are so many that 인 behind them is a person, and no copula: 장애인, 체육인. */
+const OF_PEOPLE =
+  /(?:장애|예술|문화|방송|체육|법조|경제|언론|종교|음악|출판|영화|연극|축산|임업|농업|어업|상공|직장|만화|산악)$/;
+
 /** The dictionary lacks the particle 이, and takes any 러 for the copula (중러관계). */
 function rightTag({ surface, partOfSpeechTag }: KoDicToken, before: KoDicToken | undefined, isLast: boolean) {
   if (surface === '이' && partOfSpeechTag === 'UNK' && before && isLast) return 'JKS';
+  if (surface === '인' && partOfSpeechTag.startsWith('VCP') && before && OF_PEOPLE.test(before.surface))
+    return 'XSN';
   if (partOfSpeechTag.startsWith('VCP') && !/^[이였입인임일]/.test(surface)) return 'NNG';
   return null;
 }
