@@ -1,7 +1,8 @@
 import { remembering } from '../remember.ts';
 import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
-import { isNoun, isPlaceLikeVerb, townIn } from './names.ts';
+import { isNoun, isPlaceLikeVerb, nameLikeVerb, townIn } from './names.ts';
 import { isPlural, nounUnits, type Unit } from './nouns.ts';
+import { opaqueIn, opaqueUnit } from './opaque.ts';
 import { isParticle, stemsOf } from './stem.ts';
 
 /**
@@ -28,6 +29,8 @@ function newReader(analyse: Analyse): (word: string) => HangulWord {
 function readHangul(word: string, analyse: Analyse): HangulWord {
   const level = levelIn(word);
   if (level) return withLevel(level, hangulWord(word.slice(level.length), analyse));
+  const opaque = opaqueIn(word) ?? nameLikeVerb(word);
+  if (opaque) return { stems: [opaque], units: [opaqueUnit(opaque)] };
   const own = analyse(word);
   const better =
     shortNoun(word, own, analyse) ??
@@ -38,12 +41,25 @@ function readHangul(word: string, analyse: Analyse): HangulWord {
   if (isTrusted(own)) return { stems: stemIn(own), units: unitsIn(own, analyse) };
   const tried = [word, ...stemsOf(word)].map((stem) => ({ stem, morphemes: analyse(stem) }));
   const best = tried.reduce((a, b) => (costOf(b.morphemes) < costOf(a.morphemes) ? b : a));
-  return { stems: tried.map(({ stem }) => stem), units: unitsIn(best.morphemes, analyse) };
+  return {
+    stems: tried.map(({ stem }) => stem),
+    units: unitsIn(areLongNouns(own) ? own : best.morphemes, analyse),
+  };
 }
 
-/** What is high or low is a measure, and found by it: 고유가 and 저유가, in which the dictionary reads 고유. */
+/** 제도 of 조정제도, 국가 of 산유국가: the nouns that end like a noun with a particle, behind another. */
+const ENDS_LIKE_PARTICLE =
+  /^(?:제도|속도|온도|강도|지도|보도|태도|정도|의도|시도|각도|밀도|농도|고도|궤도|철도|도로|경로|진로|통로|효과|결과|성과|학과|회의|협의|합의|논의|심의|평가|국가|물가|유가|주가|허가|추가|증가|원가|단가|휴가|차이|어린이|주의|거래가|분양가|전문가|투자가)$/;
+
+/** 조정제도 is 조정 and 제도, and not 조정제 with a particle. */
+function areLongNouns(morphemes: Morpheme[]): boolean {
+  const isLong = morphemes.every(({ text, tag }) => text.length > 1 && /^NN[GP]/.test(tag));
+  return isLong && ENDS_LIKE_PARTICLE.test(morphemes.at(-1)?.text ?? '');
+}
+
+/** What is high or low is a measure, and found by it: 고유가 and 저유가, in which the dictionary reads 고유; 초대형 is no 초대. */
 const LEVEL =
-  /^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
+  /^초(?=대형|소형|고층|고속|미세)|^[공사](?=기업)|^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
 
 function levelIn(word: string): string | undefined {
   return LEVEL.exec(word)?.[0];
@@ -62,7 +78,7 @@ function shortNoun(word: string, own: Morpheme[], analyse: Analyse): HangulWord 
   const read = { stems: [noun], units: [[noun]] };
   if (second && first.tag !== 'NP' && isParticleTag(second) && isNoun(noun, analyse))
     return { ...read, also: [first.text] };
-  const isTown = word.length === 2 && isVerb(first) && isPlaceLikeVerb(word);
+  const isTown = word.length === 2 && (isVerb(first) || first.text !== word) && isPlaceLikeVerb(word);
   return isTown ? { ...read, also: unitsIn(own, analyse).flat() } : null;
 }
 
@@ -129,6 +145,17 @@ function unitsIn(given: Morpheme[], analyse: Analyse): Unit[] {
   }
   close();
   return units;
+}
+
+/**
+ * 배우는 behind an object is a verb and no actor: 장구를 배우는. Where the dictionary reads a noun, its verb is asked for.
+ */
+export function verbBehindObject(word: string, before: string, analyse: Analyse): HangulWord | null {
+  if (!/[을를]$/.test(before) || !word.endsWith('는')) return null;
+  const [noun, particle] = analyse(word);
+  if (noun?.tag !== 'NNG' || !particle?.tag.startsWith('J')) return null;
+  const [verb] = analyse(`${noun.text}다`);
+  return verb?.tag === 'VV' && verb.text === noun.text ? { stems: [], units: [[`${noun.text}다`]] } : null;
 }
 
 /** No particle stands within a word: 이나 of 우크라이나군 and 도 of 충북도의회 belong to the name before them. */

@@ -11,12 +11,13 @@ export type KoDicToken = {
 
 /** What ko-dic found in a word, with what it is known to get wrong put right. */
 export function readKoDic(tokens: KoDicToken[]): Morpheme[] {
-  return withWholeEnds(tokens).map((token, index) => {
+  const right = withOffice(withWholeEnds(tokens));
+  return right.map((token, index) => {
     const { surface: text, partOfSpeechTag, type, expression = '*', meaning = '*' } = token;
     const pieces = expression === '*' ? [] : expression.split('+').map((piece) => piece.split('/')[0] ?? '');
     return {
       text,
-      tag: rightTag(token, tokens[index - 1], index === tokens.length - 1) ?? partOfSpeechTag,
+      tag: rightTag(token, right[index - 1], index === right.length - 1) ?? partOfSpeechTag,
       ...(type === 'Compound' && { parts: pieces }),
       ...(meaning !== '*' && { meaning }),
       ...(type === 'Inflect' && { base: pieces[0] }),
@@ -44,6 +45,15 @@ function withWholeEnds(tokens: KoDicToken[]): KoDicToken[] {
   return tokens.toSpliced(at - 1, 2, ...(before ? [noun(before)] : []), noun(head + second.surface));
 }
 
+/** 국가보훈+부가: a ministry with its particle, in which the dictionary reads an addition. */
+function withOffice(tokens: KoDicToken[]): KoDicToken[] {
+  const [before, last] = tokens.slice(-2);
+  if (!last || !before?.partOfSpeechTag.startsWith('NN') || !/^(?:부[가의은]|처[가의])$/.test(last.surface))
+    return tokens;
+  const piece = (surface: string, partOfSpeechTag: string) => ({ surface, partOfSpeechTag, type: '*' });
+  return [...tokens.slice(0, -1), piece(last.surface.charAt(0), 'NNG'), piece(last.surface.charAt(1), 'JKS')];
+}
+
 function pairOf(first: KoDicToken | undefined, { surface }: KoDicToken) {
   return PAIRS.find(
     ([head, tail, inner]) =>
@@ -52,9 +62,15 @@ function pairOf(first: KoDicToken | undefined, { surface }: KoDicToken) {
   );
 }
 
+/** Of whom there are so many that 인 behind them is a person, and no copula: 장애인, 체육인. */
+const OF_PEOPLE =
+  /(?:장애|예술|문화|방송|체육|법조|경제|언론|종교|음악|출판|영화|연극|축산|임업|농업|어업|상공|직장|만화|산악)$/;
+
 /** The dictionary lacks the particle 이, and takes any 러 for the copula (중러관계). */
 function rightTag({ surface, partOfSpeechTag }: KoDicToken, before: KoDicToken | undefined, isLast: boolean) {
   if (surface === '이' && partOfSpeechTag === 'UNK' && before && isLast) return 'JKS';
+  if (surface === '인' && partOfSpeechTag.startsWith('VCP') && before && OF_PEOPLE.test(before.surface))
+    return 'XSN';
   if (partOfSpeechTag.startsWith('VCP') && !/^[이였입인임일]/.test(surface)) return 'NNG';
   return null;
 }

@@ -1,10 +1,13 @@
 import { isPlaceName } from '../place-names.ts';
 import { hangulEnding } from '../sound.ts';
 import type { Analyse, Morpheme } from './morpheme.ts';
+import { stemsOf } from './stem.ts';
 
 /** What stands behind a place, and leaves it one: 부산항, 동해선, 나주시, 독일군. */
 const BEHIND_PLACES = new Set(
-  '시 도 군 구 읍 면 동 리 항 역 선 만 섬 산 강 해 안 댐 대 전 산 인 어 계 판'.split(' '),
+  '시 도 군 구 읍 면 동 리 항 역 선 만 섬 산 강 해 안 댐 대 전 산 인 어 계 판 변 호 성 천 쌀 촌 제 식 형 풍'.split(
+    ' ',
+  ),
 );
 /** What stands behind any noun: 전기차, 탄소세. */
 const BEHIND_NOUNS = new Set('차 세 법 군'.split(' '));
@@ -25,6 +28,15 @@ export function headOfName({ text, tag, meaning }: Morpheme, analyse: Analyse): 
   const isHead =
     (BEHIND_PLACES.has(last) && isPlace(head, analyse)) || (BEHIND_NOUNS.has(last) && isNoun(head, analyse));
   return isHead ? head : null;
+}
+
+/** 화성암, 로마자, 중국집: a common noun that begins with a place and is no part of it, nor what comes from there. */
+export function isPlaceByLetters(
+  { tag, parts: [place = '', rest = '', other] = [] }: Morpheme,
+  analyse: Analyse,
+) {
+  if (tag !== 'NNG' || other || rest.length !== 1 || BEHIND_PLACES.has(rest)) return false;
+  return isPlace(place, analyse) && analyse(place)[0]?.tag === 'NNP';
 }
 
 function isPlace(word: string, analyse: Analyse): boolean {
@@ -48,6 +60,13 @@ const KINDS = /^(?<name>..+)(?<kind>반도|해협|지구|공항|신항|대교|�
 export function kindOfPlace({ text, tag }: Morpheme): [string, string] | null {
   const { name, kind } = KINDS.exec(tag === 'NNP' ? text : '')?.groups ?? {};
   return name && kind ? [name, kind] : null;
+}
+
+const LIKE_VERBS = new Set('캐나다 우간다 르완다 가나다'.split(' '));
+
+/** 캐나다 of 캐나다가, in which the dictionary reads a verb. */
+export function nameLikeVerb(word: string): string | null {
+  return [word, ...stemsOf(word)].find((stem) => LIKE_VERBS.has(stem)) ?? null;
 }
 
 /** Places that are read as verbs where they stand alone: 동해 as 동하다. */

@@ -1,6 +1,6 @@
 import type { Analyse, Morpheme } from './morpheme.ts';
-import { headOfName, kindOfPlace } from './names.ts';
-import { isOpaque } from './opaque.ts';
+import { headOfName, isPlaceByLetters, kindOfPlace } from './names.ts';
+import { isOpaque, opaqueUnit } from './opaque.ts';
 
 /** What a word is looked for by at one place: the unit, and what it holds: 대통령실 and 대통령. */
 export type Unit = string[];
@@ -66,7 +66,8 @@ export function isPlural({ text, tag }: Morpheme): boolean {
 /** A noun and the words that it is made of: those of two syllables and more, each at a place of its own. */
 function unitsOf(noun: Morpheme, analyse: Analyse): Unit[] {
   const { text, tag, parts = [] } = noun;
-  if (isOpaque(text)) return [[text]];
+  if (isOpaque(text)) return [opaqueUnit(text)];
+  if (isPlaceByLetters(noun, analyse)) return [[text]];
   const place = parts.length === 0 ? kindOfPlace(noun) : null;
   if (place) return [[place[0], text], [place[1]]];
   if (parts.length === 0) return [[text, headOfName(noun, analyse)].filter((each) => each !== null)];

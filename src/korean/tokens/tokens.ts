@@ -1,5 +1,5 @@
 import { figureOfMeasure } from './amount.ts';
-import { type HangulWord, hangulWord } from './hangul-word.ts';
+import { type HangulWord, hangulWord, verbBehindObject } from './hangul-word.ts';
 import { readHanja } from './hanja.ts';
 import type { Analyse } from './morpheme.ts';
 import type { Unit } from './nouns.ts';
@@ -21,8 +21,12 @@ export function tokensOf(text: string, analyse: Analyse): Token[] {
 export function tokenWords(text: string, analyse: Analyse) {
   let next = 1;
   let before = 1;
+  let wordBefore = '';
   return wordsOf(text).map(({ pieces, start, end, isAside }) => {
-    const { stems, units, also = [] } = readWord(pieces, analyse);
+    const word = pieces.length === 1 && pieces[0]?.kind === 'hangul' ? pieces[0].text : '';
+    const verb = word ? verbBehindObject(word, wordBefore, analyse) : null;
+    const { stems, units, also = [] } = verb ?? readWord(pieces, analyse);
+    wordBefore = word;
     const at = isAside ? before : next;
     const known = new Set(units[0]);
     const whole = [...stems, ...also].filter((stem) => !known.has(stem)).map((stem) => ({ text: stem, at }));
