@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { findInText } from '../../src/korean/people/find-in-text.ts';
 import type { FoundInText } from '../../src/korean/people/found.ts';
-import { type LabelledArticle, type Measured, measure, type Part, parts, precision, readPart, recall } from './measure.ts';
+import {
+  type LabelledArticle,
+  type Measured,
+  measure,
+  type Part,
+  parts,
+  precision,
+  readPart,
+  recall,
+} from './measure.ts';
 
 // What the finder reached, less a little: to be raised with it, never lowered.
 type Floor = { precision?: number; recall: number };

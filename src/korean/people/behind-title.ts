@@ -1,7 +1,8 @@
+import { canSpeak } from './can-speak.ts';
 import type { Cast } from './cast.ts';
 import { endsLikeBody, isEveryday, koreanNameShape } from './name-shape.ts';
 import { AGE, named, PARTICLES_OF_NAMES, type Reference, referenceTo } from './reference.ts';
-import { canSpeak, isFormOfAddress, titleOf } from './titles.ts';
+import { isFormOfAddress, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
 
 /** Who somebody is, ahead of the name; no title behind one. */

@@ -75,7 +75,8 @@ function canCarryOn(
 ): boolean {
   if (!thread.person || thread.age > OLDEST || before.length > 0) return false;
   // A noun that is no subject by its form, but stands where one does.
-  if (/(?<!에|에서|에게|으로|까지|부터)[은는이가] ?$/.test(text.slice(start, quotation.start))) return false;
+  if (/(?<!에|에서|해서|해선|에게|으로|까지|부터)[은는이가] ?$/.test(text.slice(start, quotation.start)))
+    return false;
   const around = `${text.slice(start, quotation.start)} ${text.slice(quotation.end, until)}`;
   if (goesOn(around)) return true;
   return thread.age === 0 && (thread.spoke || !opens);

@@ -52,6 +52,8 @@ function nameOf(
   for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
     const name = words[at];
     if (taken.has(at) || words[at + 1]?.gap !== 'space' || !name || name.tail !== '') return [];
+    // 황보 of 황보 교수 is explained.
+    if (cast.byPart.has(name.text)) return [];
     const offices = short.get(name.text.charAt(0)) ?? [];
     if (!offices.some((office) => isSameOffice(office, title.title)) || !isPossible(name, at === index - 1))
       continue;
