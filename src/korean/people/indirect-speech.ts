@@ -16,6 +16,8 @@ const CLAUSE =
 /** 이어, 다만: the one who spoke before goes on. */
 const GOES_ON =
   /^(?:이어|이어서|또|또한|다만|그러면서|그러면서도|아울러|특히|이와 함께|끝으로|마지막으로|그리고|거듭|재차|계속해서|나아가|더불어),? /;
+/** What does not belong to the words: 그러나 of 홍 대표는 그러나 …. */
+const LEAD = /^[\s,]*(?:(?:그러나|하지만|다만|이어|또|또한|이날|이에|특히|아울러|그러면서),? )?/;
 const SHORTEST = 4;
 
 /**
@@ -26,9 +28,10 @@ export function indirectSpeechIn(text: string, part: Part, thread: Thread): Indi
   const found: IndirectSpeech[] = [];
   let past = part.sentence.start;
   for (const end of reportEnds(text, part.sentence, part.quoted)) {
-    const one = end.end > past ? ofEnd(text, part, thread, end, past) : null;
+    const one =
+      end.end > past ? (ofEnd(text, part, thread, end, past) ?? ofSame(text, part, end, past, found)) : null;
     if (one) found.push(one);
-    past = end.past;
+    if (one || !end.isInverted) past = end.past;
   }
   if (found.length > 0) return found;
   const view = viewOf(text, part, thread);
@@ -54,6 +57,22 @@ function ofEnd(
   return end.end - start < SHORTEST
     ? null
     : { start, end: end.end, person, speakerText: subject?.text ?? null };
+}
+
+/** …라며 학생이 쉬게 해 달라고: the second clause is of who says the first, where no other topic stands between. */
+function ofSame(
+  text: string,
+  { subjects }: Part,
+  { end, isInverted }: ReportEnd,
+  past: number,
+  found: IndirectSpeech[],
+): IndirectSpeech | null {
+  const before = found.at(-1);
+  if (!before || isInverted || !/(?:며|면서)(?:도|는)?,?$/.test(text.slice(before.end, past))) return null;
+  if (subjects.some((one) => one.isTopic && one.speaker !== null && one.start > past && one.start < end))
+    return null;
+  const start = past + (/^[\s,]*/.exec(text.slice(past, end))?.[0].length ?? 0);
+  return end - start < SHORTEST ? null : { ...before, start, end };
 }
 
 function personOf({ speaker }: Subject, thread: Thread): Person | null {
@@ -111,7 +130,7 @@ function clauseStart(
     if (one.start >= from && one.end < clauseEnd && isSpeech) start = wordEnd(text, one.end);
   }
   start = Math.max(start, past);
-  return start + (/^[\s,]*/.exec(text.slice(start, clauseEnd))?.[0].length ?? 0);
+  return start + (LEAD.exec(text.slice(start, clauseEnd))?.[0].length ?? 0);
 }
 
 function wordEnd(text: string, from: number): number {

@@ -10,7 +10,7 @@ const RARE_SURNAME = /^[옹지단묵빙궁돈]/;
 
 // Syllables of given names, Sino-Korean and native (가람, 하늘, 슬기). Everyday words of nothing else are in the list below.
 const GIVEN = new Set(
-  '가갑강건결겸경계고곤공관광교구국군권규균귀근금기길나낙남내노누늘다단달담대덕도돈동두득들라란람래량려련렬령로록론룡루룬륜률르름리린림마만말명모무묵문미민바배백범벽별병보복봉부빈빛산상새샘서석선섭섬성세소솔송수숙순술슬승시식신심아안애양언엄여연열영예오옥온완용우욱운울웅원월위유윤율은을음의이익인일임자작잔장재전정제조종주준중지진찬창채천철청초춘출충치태택표풀필하학한해향헌혁현형혜호홍화환활황회효후훈휘흔희힘쁨꽃찬길누리온담솜별샛봄여름결슬기라움들비새솔빛미르해달터울랑든엽평항행흠흥삼생돌례탁탄극긍방존찰훤엘레늬'.split(
+  '가갑강건결겸경계고곤공관광교구국군권규균귀근금기길나낙남내노누늘다단달담대덕도돈동두득들라란람래량려련렬령로록론룡루룬륜률르름리린림마만말명모무묵문미민바배백범벽별병보복봉부빈빛산상새샘서석선섭섬성세소솔송수숙순술슬승시식신심아안애양언엄여연열영예오옥온완용우욱운울웅원월위유윤율은을음의이익인일임자작잔장재전정제조종주준중지진찬창채천철청초춘출충치태택표풀필하학한해향헌혁현형혜호홍화환활황회효후훈휘흔희힘쁨꽃찬길누리온담솜별샛봄여름결슬기라움들향융분설비새솔빛미르해달터울랑든엽평항행흠흥삼생돌례탁탄극긍방존찰훤엘레늬향융설'.split(
     '',
   ),
 );
@@ -67,8 +67,9 @@ export function isEveryday(word: string): boolean {
   return EVERYDAY.has(word) || isPlaceName(word) || isCountry(word);
 }
 
-/** Whether 씨 behind a word tells that it is a name, though its letters do not: 강파도씨, 부영실 씨. */
+/** Whether 씨 behind a word tells that it is a name, though its letters do not: 강파도씨, 부영실 씨, 가온누리 씨. */
 export function mayBeCalled(word: string): boolean {
+  if (/^[가-힣]{4}$/.test(word)) return !isEveryday(word) && !isForeignName(word) && !VERBAL.test(word);
   return (
     word.length === 3 &&
     (isKoreanName(word) || RARE_SURNAME.test(word)) &&
@@ -159,6 +160,14 @@ export function soundsForeign(word: string): boolean {
     /^[가-힣]{4,6}$/.test(word) &&
     [...word].every((one) => hangulEnding(one) === 'vowel' || /[난란만반단산]/.test(one))
   );
+}
+
+const NO_GIVEN = /(?:히|지만|그러나|그리고|나아가|그래서|아무리|더구나|이러니|가까이|다음)$/;
+
+/** Whether a word could be a given name from abroad at the head of a sentence, few of whose syllables end in ㄱ, ㅂ or ㅇ: 루이사. */
+export function soundsLikeGiven(word: string): boolean {
+  const isOpen = (one: string) => [0, 4, 8, 16, 19].includes((one.charCodeAt(0) - 0xac00) % 28);
+  return /^[가-힣]{3,5}$/.test(word) && [...word].every(isOpen) && !NO_GIVEN.test(word);
 }
 
 export function isCountry(word: string): boolean {

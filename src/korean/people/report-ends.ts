@@ -31,8 +31,8 @@ const EXPECTED =
   /(?<=[가-힣] )것으로 (?:[가-힣]+ ){0,2}(?:내다봤|내다본|봤|본다|보고 있|전망했|전망한|예상했|예상한|예측했|관측했|분석했|추정했|판단했|평가했|점쳤|기대했|예보했)/g;
 /** Between two 고 nothing but a verb of speech: 준비가 됐다고 말했다고 한 통신이 전했다. */
 const SAID_AND_TOLD = /^ (?:말했|밝혔|설명했|강조했|주장했|경고했|전했|덧붙였|답했)다고$/;
-/** 했다고 전해졌다, 간다고 한다: nobody says it. */
-const HEARSAY = /^(?:도|는|만)?\s*(?:한다|합니다|전해|알려)/;
+/** 했다고 전해졌다, 간다고 한다, 많다고 해서: nobody says it. */
+const HEARSAY = /^(?:도|는|만)?\s*(?:한다|합니다|전해|알려|해서|해도|하더라도|하면|하니|할 |하는 )/;
 const LONGEST_TO_VERB = 60;
 /** …라고 그는 말했다, …라고 김 의원은 이날 말했다. */
 const SUBJECT_BEHIND = /^ (?:[^ “”]{1,8} ){0,3}[^ “”]{1,10}[은는이가] (?:[가-힣]+ ){0,2}$/;
@@ -72,11 +72,17 @@ function whenReported(
   const end = at + 1;
   const past = at + length;
   if (next && SAID_AND_TOLD.test(text.slice(at + 2, next.at + 2))) return [{ end, past, isInverted: false }];
-  const behind = text.slice(at + 2, Math.min(sentence.end, at + 2 + LONGEST_TO_VERB));
+  const behind = text.slice(
+    at + 2,
+    Math.min(sentence.end, at + 2 + LONGEST_TO_VERB, next?.at ?? sentence.end),
+  );
   if (HEARSAY.test(behind)) return [];
   const verb = reportingVerbAt(behind.replace(/^(?:도|는|만)?,?/, (particle) => ' '.repeat(particle.length)));
   if (verb < 0) return [];
   const between = `${text.slice(past, at + 2 + verb)} `;
-  if (!/[가-힣][이가은는] /.test(between)) return [{ end, past, isInverted: false }];
+  // 했다고 강조하고, …겠다고: what follows begins behind that verb.
+  const more = /^\s*[가-힣]+(?:하고|하며|하면서),?(?= )/.exec(text.slice(at + 2 + verb, at + 2 + verb + 16));
+  if (!/[가-힣][이가은는] /.test(between))
+    return [{ end, past: more ? at + 2 + verb + more[0].length : past, isInverted: false }];
   return SUBJECT_BEHIND.test(between) ? [{ end, past, isInverted: true }] : [];
 }
