@@ -17,11 +17,12 @@ export function behindTitle(cast: Cast, { words, text }: Paragraph, index: numbe
   const [word, next] = [words[index], words[index + 1]];
   if (!word || next?.gap !== 'space' || word.tail !== '') return [];
   const title = titleOf(word);
+  // “…”고 이하랑은 말했다: who stands right behind speech.
+  const isSpoken = /^(?:이?라)?고$/.test(word.text) && /[”"]/.test(text.charAt(word.start - 1));
   const isRole =
     ROLE.test(word.text.replace(/인$/, '')) ||
-    (/^(?:고|故|왕|살)$/.test(word.text) &&
-      text.charAt(word.start - 1) !== '”' &&
-      text.charAt(word.start - 1) !== '"') ||
+    /^(?:고|故|왕|살)$/.test(word.text) ||
+    isSpoken ||
     isDoing(words[index - 1], word);
   if (!(isRole || (title && title.particle === '')) || isFormOfAddress(title?.title ?? '')) return [];
   const all = stemsOfWord(next).filter(({ particle }) => PARTICLES_OF_NAMES.test(particle));
@@ -30,7 +31,7 @@ export function behindTitle(cast: Cast, { words, text }: Paragraph, index: numbe
   const read =
     readings.find(({ stem }) => koreanNameShape(stem) === 'likely') ??
     readings.find(({ stem, particle }) => isStageName(cast, text, next, stem, particle));
-  if (read && isDoing(words[index - 1], word) && !isDoer(read.stem, read.particle)) return [];
+  if (read && (isSpoken || isDoing(words[index - 1], word)) && !isDoer(read.stem, read.particle)) return [];
   if (!read || (next.aside !== null && !AGE.test(next.aside) && !next.gloss)) return [];
   const titles = title?.particle === '' ? [title.title] : PLAYERS.test(word.text) ? [word.text] : [];
   return [referenceTo(cast, named(read.stem, titles, index + 1, index + 1, next.start), read.particle)];

@@ -10,7 +10,6 @@ import {
   isVietnameseSurname,
   koreanNameShape,
   soundsForeign,
-  soundsLikeGiven,
   soundsLikeJapanese,
 } from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
@@ -52,7 +51,6 @@ export function foreignName(words: Word[], at: number, title: string, isAdjacent
   )
     first += 1;
   const last = at - first >= 2 && isAdjacent && OF_FIRMS.test(title) ? at - 1 : at;
-  if (first === last && isIntroducedAtHead(words, at)) first -= 1;
   // One word alone is left to those who know the whole cast: 라브로프 외무장관, 테슬라 대표.
   if (first === last) return null;
   const name = textOf(words, first, last);
@@ -86,14 +84,6 @@ function isFromAbroad({ text }: Word): boolean {
 }
 
 const FOREIGN = /[데베페메레네케테스드르트크프즈카타파키티피디쇼엘라리아야]/;
-
-/** 루이사 카스트로 연준 의장은: a given name that no list has, at the head of a sentence. */
-function isIntroducedAtHead(words: Word[], at: number): boolean {
-  const [given, family] = [words[at - 1], words[at]];
-  if (!given || family?.gap !== 'space' || given.gap === 'space' || WELL_KNOWN.has(family.text)) return false;
-  if (given.aside !== null || isEveryday(given.text) || titleOf(given) !== null) return false;
-  return koreanNameShape(given.text) === null && soundsLikeGiven(given.text);
-}
 
 /** Dana Whitlock 최고경영자. */
 function latinName(words: Word[], at: number): Name | null {
