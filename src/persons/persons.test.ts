@@ -67,6 +67,7 @@ describeNewsroom('people in the news', (newsroom) => {
     const sentence = '노해랑(盧海浪) 장관은 “새 길을 낸다”고 말했다.';
     const id = await publish([sentence, '첫 판.']);
     const desk = `/desk/persons/articles/${id}`;
+    expect((await editor.get(`/desk/articles/${id}`)).text).toContain(`href="${desk}"`);
     expect((await editor.get(desk)).text).toContain('새 길을 낸다');
     const said = ruling('새 길을 낸다', sentence, { speaker: '노해랑' });
     expect((await editor.post(desk, said)).status).toBe(303);

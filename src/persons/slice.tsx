@@ -27,6 +27,11 @@ export const persons: Slice = {
   },
   desk: deskRoutes,
   deskEntries: [{ address: personsDesk, name: 'known-persons', permission: 'confirm persons' }],
+  articleAtDesk: {
+    address: (id) => `${personsDesk}/articles/${id}`,
+    name: 'known-person.beside',
+    permission: 'confirm persons',
+  },
   operations,
   follow: ({ kernel }) => followArticles(kernel),
 };

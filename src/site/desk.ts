@@ -14,6 +14,9 @@ export type DeskEntry = {
   script?: string;
 };
 
+/** Leads from a published article's page at the desk to a slice's own page on it; `name` is a key of the catalogue. */
+export type ArticleAtDesk = { address: (id: string) => string; name: string; permission: string };
+
 /** What stands in the bar of every page of the desk, for everyone who has signed in, and a script that goes with it. */
 export type DeskBar = { part: (site: Site, person: Person) => Promise<VNode>; script?: string };
 

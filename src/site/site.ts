@@ -6,7 +6,7 @@ import type { Follower } from '../kernel/followers.ts';
 import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';
-import type { DeskBar, DeskEntry, DraftBeside } from './desk.ts';
+import type { ArticleAtDesk, DeskBar, DeskEntry, DraftBeside } from './desk.ts';
 import type { Frame } from './frame.ts';
 import type { AccountPart, Gate, Reader, ReaderData, ReaderMail } from './gate.ts';
 import { isAdmitted } from './is-admitted.ts';
@@ -48,6 +48,7 @@ export type Site = {
   tagLinks: NonNullable<Slice['tagLinks']> | undefined;
   deskEntries: DeskEntry[];
   deskBars: DeskBar[];
+  articlesAtDesk: ArticleAtDesk[];
   identify: Slice['identify'];
   frames: TagCache<Frame>;
 };
@@ -61,6 +62,7 @@ export type Slice = {
   /** Its entries in the desk's menu. */
   deskEntries?: DeskEntry[];
   deskBar?: DeskBar;
+  articleAtDesk?: ArticleAtDesk;
   /** Who asks, by what a browser sends; null for nobody. One slice knows the people. */
   identify?: (site: Site, headers: Headers) => Promise<Person | null>;
   /** What the command line and the desk call, over the local socket. */
@@ -154,6 +156,7 @@ export function openSite(kernel: Kernel, slices: Slice[]): Site {
     liveSources: slices.flatMap(({ live }) => live ?? []),
     deskEntries: slices.flatMap(({ deskEntries }) => deskEntries ?? []),
     deskBars: slices.flatMap(({ deskBar }) => deskBar ?? []),
+    articlesAtDesk: slices.flatMap(({ articleAtDesk }) => articleAtDesk ?? []),
     identify: slices.find(({ identify }) => identify)?.identify,
   };
   for (const { start } of slices) start?.(site);

@@ -33,8 +33,13 @@ export type Measured = (typeof measured)[number];
 /** Tallies of a part, and in words what went wrong where. */
 export type Measurement = { tallies: Record<Measured, Tally>; differences: string[] };
 
+/** What rules are made on, and two parts that measure them. */
+export const parts = ['tuning', 'hold-out', 'hold-out-2'] as const;
+
+export type Part = (typeof parts)[number];
+
 /** The articles of one part, in order. */
-export function readPart(part: 'tuning' | 'hold-out'): LabelledArticle[] {
+export function readPart(part: Part): LabelledArticle[] {
   const folder = new URL(`${part}/`, import.meta.url);
   return readdirSync(folder)
     .sort()

@@ -1,5 +1,6 @@
-import { may } from '../../desk/policy.ts';
-import type { Say } from '../../desk/wording.ts';
+import { may, type Permission } from '../../desk/policy.ts';
+import type { Say, Wording } from '../../desk/wording.ts';
+import type { ArticleAtDesk } from '../../site/desk.ts';
 import type { Person } from '../../site/person.ts';
 import { Time } from '../../site/Time.tsx';
 import { lifeCycle } from '../life-cycle.ts';
@@ -8,10 +9,10 @@ import type { DeskArticle, waitingKill } from './queries.ts';
 
 type Props = { say: Say; person: Person; article: DeskArticle };
 
-type ActsProps = Props & { killsAtOnce: boolean; isKillAsked: boolean };
+type ActsProps = Props & { killsAtOnce: boolean; isKillAsked: boolean; links: ArticleAtDesk[] };
 
 /** What can be done with an article now, by this person. */
-export function ArticleActs({ say, person, article, killsAtOnce, isKillAsked }: ActsProps) {
+export function ArticleActs({ say, person, article, killsAtOnce, isKillAsked, links }: ActsProps) {
   const { id, state } = article;
   const writes = may(person.role, 'write drafts');
   const releases = lifeCycle.release.some(({ from, who }) => from === state && who.includes(person.role));
@@ -39,6 +40,10 @@ export function ArticleActs({ say, person, article, killsAtOnce, isKillAsked }: 
       {may(person.role, 'handle claims') && (
         <a href={`/desk/claims/new?article=${id}`}>{say('article.claim')}</a>
       )}
+      {state === 'published' &&
+        links
+          .filter(({ permission }) => may(person.role, permission as Permission))
+          .map(({ address, name }) => <a href={address(id)}>{say(name as Wording)}</a>)}
       {writes && state === 'killed' && (
         <Simple action={`/desk/articles/${id}/revival`} label={say('article.revive')} />
       )}

@@ -44,6 +44,7 @@ export async function articleDeskPage(
           article={article}
           isKillAsked={request !== null}
           killsAtOnce={!site.kernel.config.SOKBO_KILL_CONFIRM}
+          links={site.articlesAtDesk}
         />
         {drafts.length > 0 && (
           <section aria-labelledby="drafts">

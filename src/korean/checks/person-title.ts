@@ -1,11 +1,9 @@
+import { isPersonTitle } from '../people/titles.ts';
 import { isKoreanName, isTitle } from '../person-words.ts';
 import type { Draft, Finding } from './draft.ts';
 import { outsideSpeech } from './outside-speech.ts';
 import { type DraftText, finding, textsOf } from './over-texts.ts';
 
-/** Titles of news copy beyond those of bylines; 씨 and 군 are titles, too. */
-const MORE_TITLES =
-  /^(?:씨|군|양|옹|장관|차관|총리|대통령|주석|원내대표|의장|시장|도지사|지사|군수|구청장|청장|서장|검사|판사|재판관|대법관|총재|행장|전무|상무|사무총장|사무관|과장|계장|주무관|경위|경감|총경|대위|소령|대령|준장|소장|중장|대장|선수|배우|가수|대변인|비서관|수석|센터장|조합장|이장|교사|교장|관장|큐레이터|사육사|소방관|간호사|수녀|스님|신부|목사)$/;
 /** 배우 한결음은, 2년 차 투수 한결음이: who somebody is may stand before the name. */
 const ROLE_BEFORE =
   /(?:배우|가수|선수|투수|포수|타자|골키퍼|수비수|공격수|세터|작가|소설가|화가|피아니스트|바이올리니스트|첼리스트|지휘자|무용가|무용수|코미디언|개그맨|방송인|모델|래퍼|성우|주장|신인|에이스|대표|후보|출신|씨|위원|의원|장관|총리|대통령|회장|사장|감독|코치|교수|박사|기자|부친|모친|아들|딸|남편|아내|동생|형|누나|언니|오빠|작곡가|시인|장군|왕|고|故)$/;
@@ -32,7 +30,7 @@ export function checkPersonTitles(draft: Draft): Finding[] {
 
 // 상무부 대변인, 고려대 교수, 감사원 원장: a body whose name begins like a surname.
 function isPerson(name: string, title: string): boolean {
-  if (!isKoreanName(name) || !(isTitle(title) || MORE_TITLES.test(title))) return false;
+  if (!isKoreanName(name) || !(isTitle(title) || isPersonTitle(title))) return false;
   if (/[부청처실팀측회당대사시군구국단과]$/.test(name) || name.at(-1) === title.charAt(0)) return false;
   return !(/[원소관서]$/.test(name) && /^(?:대변인|이사|위원|회장|직원|총장)/.test(title));
 }

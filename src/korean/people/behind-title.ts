@@ -1,12 +1,13 @@
+import { canSpeak } from './can-speak.ts';
 import type { Cast } from './cast.ts';
 import { endsLikeBody, isEveryday, koreanNameShape } from './name-shape.ts';
 import { AGE, named, PARTICLES_OF_NAMES, type Reference, referenceTo } from './reference.ts';
-import { canSpeak, isFormOfAddress, titleOf } from './titles.ts';
+import { isFormOfAddress, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
 
 /** Who somebody is, ahead of the name; no title behind one. */
 const ROLE =
-  /(?:주민|시민|어민|농민|대학생|대학원생|고등학생|중학생|직장인|회사원|자영업자|주부|농부|어부|해녀|유학생|관광객|여행객|관객|팬|신인|에이스|주장|골키퍼|수비수|공격수|미드필더|세터|리베로|타자|내야수|외야수|유격수|가드|센터|포워드|피아니스트|바이올리니스트|첼리스트|무용수|코미디언|개그맨|방송인|모델|래퍼|성우|동료|출신|장군|주연|조연|단역|신예|베테랑|간판|맏형|막내|선발|마무리|타자|포수|센터백|풀백|스트라이커|윙어|챔피언|메달리스트|국가대표|우승자|수상자|졸업생|재학생|신입생|초등학생|명창|명인|장인|상인|점주|업주|승객|운전자|목격자|생존자|피해자|유가족|학부모|환자|탈북민|이주민|귀농인|청년|가장|어부|해녀|농사꾼|목수|화백|소방관|경찰관|교사|동생|언니|누나|오빠|남편|아내|아들|딸|어머니|아버지|할머니|할아버지|친구|후배|선배|제자|스승|\d+세|\d+살|리나|리노|리스트|라이터|유튜버|크리에이터|프로게이머|프로|선수|가수|작가|지기|주역)$/;
+  /(?:주민|시민|어민|농민|대학생|대학원생|고등학생|중학생|직장인|회사원|자영업자|주부|농부|어부|해녀|유학생|관광객|여행객|관객|팬|신인|에이스|주장|골키퍼|수비수|공격수|미드필더|세터|리베로|타자|내야수|외야수|유격수|가드|센터|포워드|피아니스트|바이올리니스트|첼리스트|무용수|코미디언|개그맨|방송인|모델|래퍼|성우|동료|출신|장군|주연|조연|단역|신예|베테랑|간판|맏형|막내|선발|마무리|타자|포수|센터백|풀백|스트라이커|윙어|챔피언|메달리스트|국가대표|우승자|수상자|졸업생|재학생|신입생|초등학생|명창|명인|장인|상인|점주|업주|승객|운전자|목격자|생존자|피해자|유가족|학부모|환자|탈북민|이주민|귀농인|청년|가장|어부|해녀|농사꾼|목수|화백|소방관|경찰관|교사|동생|언니|누나|오빠|남편|아내|아들|딸|어머니|아버지|할머니|할아버지|친구|후배|선배|제자|스승|\d+세|\d+살|리나|리노|리스트|라이터|유튜버|크리에이터|프로게이머|프로|선수|가수|작가|지기|주역|상대역|주인공|대역)$/;
 
 const PLAYERS =
   /(?:골키퍼|수비수|공격수|미드필더|세터|리베로|타자|야수|유격수|가드|센터|포워드|무용수|코미디언|개그맨|래퍼|성우|모델)$/;
@@ -16,8 +17,13 @@ export function behindTitle(cast: Cast, { words, text }: Paragraph, index: numbe
   const [word, next] = [words[index], words[index + 1]];
   if (!word || next?.gap !== 'space' || word.tail !== '') return [];
   const title = titleOf(word);
+  // “…”고 이하랑은 말했다: who stands right behind speech.
+  const isSpoken = /^(?:이?라)?고$/.test(word.text) && /[”"]/.test(text.charAt(word.start - 1));
   const isRole =
-    ROLE.test(word.text) || /^(?:고|故|왕|살)$/.test(word.text) || isDoing(words[index - 1], word);
+    ROLE.test(word.text.replace(/인$/, '')) ||
+    /^(?:고|故|왕|살)$/.test(word.text) ||
+    isSpoken ||
+    isDoing(words[index - 1], word);
   if (!(isRole || (title && title.particle === '')) || isFormOfAddress(title?.title ?? '')) return [];
   const all = stemsOfWord(next).filter(({ particle }) => PARTICLES_OF_NAMES.test(particle));
   // 가구가 may be 가구 with a particle, and is no name.
@@ -25,7 +31,7 @@ export function behindTitle(cast: Cast, { words, text }: Paragraph, index: numbe
   const read =
     readings.find(({ stem }) => koreanNameShape(stem) === 'likely') ??
     readings.find(({ stem, particle }) => isStageName(cast, text, next, stem, particle));
-  if (read && isDoing(words[index - 1], word) && !isDoer(read.stem, read.particle)) return [];
+  if (read && (isSpoken || isDoing(words[index - 1], word)) && !isDoer(read.stem, read.particle)) return [];
   if (!read || (next.aside !== null && !AGE.test(next.aside) && !next.gloss)) return [];
   const titles = title?.particle === '' ? [title.title] : PLAYERS.test(word.text) ? [word.text] : [];
   return [referenceTo(cast, named(read.stem, titles, index + 1, index + 1, next.start), read.particle)];

@@ -91,10 +91,11 @@ function partsOf({ name, words }: Person): string[] {
 }
 
 /** The word of a name that may stand alone: the family name of people from abroad (트럼프는, 이시바는). */
-export function loneWord({ words, hanja }: Person): string | null {
+export function loneWord({ words, hanja, latin }: Person): string | null {
   if (words.length < 2) return null;
   const word = (hasSurnameFirst(words, hanja) ? words[0] : words.at(-1)) ?? '';
-  return word.length > 1 || isShortSurname(word) ? word : null;
+  // 콜 of 나탄 콜(Nathan Cole) is a name since a bracket says so.
+  return word.length > 1 || isShortSurname(word) || (word !== '' && latin !== null) ? word : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { canSpeak } from './can-speak.ts';
 import type { Cast } from './cast.ts';
 import { OF_BODY } from './glossed-name.ts';
 import {
@@ -12,7 +13,7 @@ import {
   soundsLikeJapanese,
 } from './name-shape.ts';
 import { BETWEEN, type Name, named, type Reference, referenceTo, STOP } from './reference.ts';
-import { canSpeak, titleOf } from './titles.ts';
+import { titleOf } from './titles.ts';
 import type { Word } from './words-of-paragraph.ts';
 
 /** Titles that firms give as well: whether 머스크 or 테슬라 stands before CEO is not to be seen. */

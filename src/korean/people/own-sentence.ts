@@ -38,7 +38,9 @@ function saysSo(text: string, next: Part | undefined): Speaker | null {
   const words = text.slice(next.sentence.start, next.sentence.end);
   if (
     reference &&
-    /^[^“"]{0,40}의 (?:말|설명|얘기|이야기|회고|하소연|바람|당부|주장)(?:이다|이었다|다)\.$/.test(words)
+    /^[^“"]{0,40}의 (?:말|설명|얘기|이야기|회고|하소연|바람|당부|주장|첫마디|일성|다짐|각오|조언|지적|평가|회상|소감|고백|전언|진단|호소|한탄|분석|전망)(?:이다|이었다|다)\.$/.test(
+      words,
+    )
   ) {
     return { person: reference.person, text: words.slice(0, reference.end - next.sentence.start) };
   }

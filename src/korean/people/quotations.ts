@@ -1,12 +1,12 @@
 import { findQuotations } from '../quotation.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './found.ts';
-import { indirectSpeechIn } from './indirect-speech.ts';
+import { indirectSpeechIn, isInQuotation } from './indirect-speech.ts';
 import { inside, isOnlySpeech, ownSentence } from './own-sentence.ts';
 import type { Reference } from './reference.ts';
 import { sentencesOf } from './sentences.ts';
-import { speakerOf } from './speaker.ts';
-import { isPredicate, isSpeech, isWritten } from './speech-verbs.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
+import { beforeWhose, isPredicate, isSaidBySome, isSpeech, isWritten } from './speech-verbs.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { type Part, type Said, type Thread, threadAfter } from './thread.ts';
 import type { Paragraph, Quoted } from './words-of-paragraph.ts';
@@ -56,17 +56,19 @@ function saidIn(paragraph: Paragraph, part: Part, next: Part | undefined, thread
   if (part.quoted.length > 0 && isOnlySpeech(paragraph.text, part))
     return ownSentence(paragraph, part, next, thread);
   const direct = directIn(paragraph, part, thread);
-  const found = indirectSpeechIn(paragraph.text, part, thread);
-  if (!found || isWithin(found, part.quoted)) return direct;
-  const { start, end, person, speakerText } = found;
-  return [...direct, { start, end, isDirect: false, sentence: part.sentence, person, text: speakerText }];
+  const reported = indirectSpeechIn(paragraph.text, part, thread)
+    .filter((one) => !isInQuotation(one, part.quoted))
+    .map(({ speakerText, ...one }) => ({
+      ...one,
+      isDirect: false,
+      sentence: part.sentence,
+      text: speakerText,
+    }));
+  return [...direct, ...reported];
 }
 
-function isWithin({ start }: { start: number }, quoted: Quoted[]): boolean {
-  return quoted.some((one) => one.start < start && start < one.end);
-}
-
-function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Part, thread: Thread): Said[] {
+function directIn({ text }: Paragraph, part: Part, thread: Thread): Said[] {
+  const { sentence, subjects, quoted, opens } = part;
   const found: Said[] = [];
   let follows = false;
   let past = subjects.length;
@@ -84,23 +86,38 @@ function directIn({ text }: Paragraph, { sentence, subjects, quoted, opens }: Pa
       one.isOpen ||
       isAnnounced(text, one, near) ||
       (follows && /^[\s,·]*(?:와|과|이나|나)?\s*$/.test(behind));
-    if (isWritten(behind)) {
+    if (isWritten(behind) || isSaidBySome(behind)) {
       found.unshift({ ...inside(text, one), isDirect: true, sentence, person: null, text: null });
       continue;
     }
     if (!follows) continue;
-    const speaker = speakerOf({
-      text,
-      subjects: near,
-      start: sentence.start,
-      quotation: one,
-      until,
-      opens,
-      thread,
-    });
+    const speaker =
+      whose(behind, one.end, part, thread) ??
+      speakerOf({
+        text,
+        subjects: near,
+        start: sentence.start,
+        quotation: one,
+        until,
+        opens,
+        thread,
+      });
     found.unshift({ ...inside(text, one), isDirect: true, sentence, ...speaker });
   }
   return oneSpeaker(text, found);
+}
+
+/** “…”라는 게 홍 대표의 설명이다, “…”라는 그의 말처럼. */
+function whose(behind: string, from: number, { references }: Part, thread: Thread): Speaker | null {
+  const length = beforeWhose(behind);
+  if (length === 0) return null;
+  if (/^그(?:녀)?의 /.test(behind.slice(length)))
+    return { person: thread.age <= 1 ? thread.person : null, text: '그' };
+  const start = from + length;
+  const named = references.find(
+    (one) => one.start >= start && one.start < start + 20 && one.particle === '의',
+  );
+  return named ? { person: named.person, text: behind.slice(length, named.end - from) } : null;
 }
 
 /** 견 의원: “…” */

@@ -25,11 +25,25 @@ const unsure: Speaker = { person: null, text: null };
 export function speakerOf(around: Surroundings): Speaker {
   const before = around.subjects.filter(({ end }) => end <= around.quotation.start);
   return (
+    answer(around, before) ??
     subjectBefore(around, before) ??
     subjectBehind(around) ??
     (canCarryOn(around, before) ? inThread(around) : unsure)
   );
 }
+
+/** 의원이 “언제냐”고 묻자 “연내”라고 답했다: who answers is who spoke before, if it is not the one who asks. */
+function answer({ text, quotation, thread }: Surroundings, before: Subject[]): Speaker | null {
+  const able = before.filter(({ speaker }) => speaker !== null);
+  const asks = able.at(-1);
+  if (!asks || able.some(({ isTopic }) => isTopic)) return null;
+  if (!ASKED.test(text.slice(Math.max(asks.end, quotation.start - 60), quotation.start))) return null;
+  const isOther = asks.speaker !== 'pronoun' && asks.speaker !== thread.person;
+  return isOther && thread.spoke && thread.age === 0 ? inThread({ thread }) : unsure;
+}
+
+const ASKED =
+  /(?:묻자|질문하자|따지자|지적하자|추궁하자|요구하자|다그치자|비판하자|되묻자|말하자|[고라] 하자|질문에|물음에|지적에|질의에)(?:는|도)?,? (?:[가-힣]+ ){0,2}$/;
 
 function subjectBefore(around: Surroundings, before: Subject[]): Speaker | null {
   const able = before.filter(({ speaker }) => speaker !== null);
@@ -75,12 +89,13 @@ function canCarryOn(
 ): boolean {
   if (!thread.person || thread.age > OLDEST || before.length > 0) return false;
   // A noun that is no subject by its form, but stands where one does.
-  if (/(?<!에|에서|에게|으로|까지|부터)[은는이가] ?$/.test(text.slice(start, quotation.start))) return false;
+  if (/(?<!에|에서|해서|해선|에게|으로|까지|부터)[은는이가] ?$/.test(text.slice(start, quotation.start)))
+    return false;
   const around = `${text.slice(start, quotation.start)} ${text.slice(quotation.end, until)}`;
   if (goesOn(around)) return true;
   return thread.age === 0 && (thread.spoke || !opens);
 }
 
-function inThread({ thread }: Surroundings): Speaker {
+function inThread({ thread }: Pick<Surroundings, 'thread'>): Speaker {
   return { person: thread.person, text: null };
 }

@@ -1,8 +1,9 @@
+import { canSpeak } from './can-speak.ts';
 import { type Cast, holderOf, type Person } from './cast.ts';
 import { DETERMINERS } from './later-mentions.ts';
 import { isForeignName, koreanNameShape } from './name-shape.ts';
 import type { Reference } from './reference.ts';
-import { canSpeak, isFormOfAddress, titleOf } from './titles.ts';
+import { isFormOfAddress, titleOf } from './titles.ts';
 import { type Paragraph, stemsOfWord, type Word } from './words-of-paragraph.ts';
 
 /**

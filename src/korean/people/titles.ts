@@ -58,7 +58,8 @@ export function titleOf(word: Word): Title | null {
   return null;
 }
 
-const isPersonTitle = remembering(4_000, (stem): boolean => {
+/** Whether a word without its particle is a title, or ends like one. */
+export const isPersonTitle = remembering(4_000, (stem): boolean => {
   if (FORMS_OF_ADDRESS.has(stem) || whole.has(stem)) return true;
   if (stem.length > LONGEST_TITLE || NO_TITLES.test(stem)) return false;
   // 9단: a player of baduk.
@@ -116,15 +117,4 @@ const SAME = [
 function kindOf(title: string): number | null {
   const at = SAME.findIndex((kind) => kind.test(title));
   return at < 0 ? null : at;
-}
-
-// Who is meant without a name. 측 and 관계자 are behind names as well: 김 대표 측.
-const UNNAMED =
-  /(?:관계자|당국자|소식통|전문가|측|인사|주민|시민|어민|농민|상인|직원|노동자|종사자|담당자|참석자|목격자|피해자|이용자|가입자|점주|업주|학생|학부모|환자|보호자|유족|가족|팬|관객|승객|누리꾼|네티즌|동생|언니|누나|오빠|아내|남편|부인|아들|어머니|아버지|할머니|할아버지|사촌|친구|동료|이웃|이들|사람|대리인|변호인|공무원|경찰관|집배원|기사|점장|[가-힣]{2,}가|손님|관광객|여행객)$/;
-const BODY =
-  /(?:[가-힣A-Za-z]{1,12}(?:부|청|처|원|위|회|당|사|대|시|군|구|도|단|팀|실|과|국|서|소|관|은행|그룹|전자|증권|보험|건설|중공업|자동차|화학)|재판부|법원|경찰|검찰|정부|노조|조합|협회|학교|병원|업체|업계|기업|백악관|크렘린궁?|학계|단체|연구진|신문|[일시]보|통신|방송|매체|외신|언론|여야|여당|야당|양측|매체|한은|군|도|시|심사위원단|대책위|비대위|센터|재단|연맹|연합|총연맹|대학|축제|구단|클럽|본부|지부)$/;
-
-/** Whether a noun is somebody without a name, or a body: both can say something. */
-export function canSpeak(noun: string): boolean {
-  return UNNAMED.test(noun) || BODY.test(noun) || isPersonTitle(noun);
 }

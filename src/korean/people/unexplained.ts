@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts';
 import { whoIs } from './cast.ts';
-import { endsLikeBody, isEveryday } from './name-shape.ts';
+import { endsLikeBody, isCompoundSurname, isEveryday } from './name-shape.ts';
 import { named, type Reference, referenceTo } from './reference.ts';
 import { isFormOfAddress, isSameOffice, titleOf } from './titles.ts';
 import type { Paragraph, Word } from './words-of-paragraph.ts';
@@ -52,6 +52,8 @@ function nameOf(
   for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at -= 1) {
     const name = words[at];
     if (taken.has(at) || words[at + 1]?.gap !== 'space' || !name || name.tail !== '') return [];
+    // 황보 of 황보 교수 is explained.
+    if (name.text.length === 2 && isCompoundSurname(`${name.text}가`)) return [];
     const offices = short.get(name.text.charAt(0)) ?? [];
     if (!offices.some((office) => isSameOffice(office, title.title)) || !isPossible(name, at === index - 1))
       continue;
