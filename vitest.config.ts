@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closing-line.ts';
+import { nodeFlags } from './test/node-flags.ts';
 
 // A store waits for the disk with every commit, some 4 ms; in memory for nothing. A container's own 64 MB are too few.
 const memory = '/dev/shm';
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     maxWorkers: 2,
+    execArgv: nodeFlags,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A machine that does much else is slow, and nothing is wrong.

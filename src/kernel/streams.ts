@@ -31,8 +31,8 @@ type Channel = { key: string; topics: ReadonlySet<string>; listeners: Set<Listen
 
 /** Proxies close what is silent for a minute. */
 const beatMilliseconds = 20_000;
-/** On shutdown clients are told to come back at a time of their own within this span, not all at once. */
-const comeBack = { from: 1_000, to: 10_000 };
+/** On shutdown clients are told to come back at a time of their own, not all at once: some hundred a second. */
+const comeBack = { from: 1_000, to: 10_000, each: 10 };
 
 /** Who listens to what. A channel is a set of topics; everyone on a channel hears the same bytes, made once. */
 export class Streams {
@@ -101,7 +101,8 @@ export class Streams {
   close(): void {
     this.#isClosing = true;
     clearInterval(this.#timer);
-    const { from, to } = comeBack;
+    const { from, each } = comeBack;
+    const to = Math.min(comeBack.to, from + each * this.#listeners.size);
     for (const listener of [...this.#listeners]) {
       listener.end(Math.round(from + Math.random() * (to - from)));
     }

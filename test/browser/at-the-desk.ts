@@ -33,6 +33,12 @@ export function useDesk() {
 
 export const saved = (page: Page) => page.locator('#saved').getByText('저장됨', { exact: true }).waitFor();
 
+/** An editor hears of a caret that the browser has moved a frame later; no hand is so quick. */
+export const caretMoved = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
 /** A new draft, by its key on the boards. */
 export async function beginByKey(page: Page): Promise<void> {
   await page.keyboard.press('n');

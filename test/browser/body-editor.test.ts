@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/kernel/package-root.ts';
 import { expectAccessible } from './accessible.ts';
-import { beginByKey, saved, useDesk } from './at-the-desk.ts';
+import { beginByKey, caretMoved, saved, useDesk } from './at-the-desk.ts';
+import { turnPage } from './visits.ts';
 
 const { server, at } = useDesk();
 
@@ -16,6 +17,7 @@ async function type(page: Page, ...steps: string[]): Promise<void> {
     const [, key] = /^<(.+)>$/.exec(step) ?? [];
     if (key) await page.keyboard.press(key);
     else await page.keyboard.type(step);
+    if (key && /End|\+a$/.test(key)) await caretMoved(page);
   }
 }
 
@@ -186,9 +188,9 @@ describe('the editor of the body', () => {
       'reporter',
       async (page) => {
         await page.goto(`${server.origin}/desk`);
-        await page.getByRole('button', { name: '새 기사' }).click();
+        await turnPage(page, () => page.getByRole('button', { name: '새 기사' }).click());
         await page.locator('[name=text]').fill('## 제목\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |');
-        await page.getByRole('button', { name: '저장', exact: true }).click();
+        await turnPage(page, () => page.getByRole('button', { name: '저장', exact: true }).click());
         expect(await written(page)).toBe('## 제목\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |');
         await page.goto(`${page.url()}/preview`);
         expect(await page.locator('article th').allTextContents()).toEqual(['가', '나']);

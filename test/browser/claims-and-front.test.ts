@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as cast from '../cast.ts';
 import { expectAccessible } from './accessible.ts';
 import { useDesk } from './at-the-desk.ts';
+import { turnPage } from './visits.ts';
 
 const { server, at } = useDesk();
 
@@ -42,7 +43,7 @@ test('a claim is registered and answered by keyboard alone, and boards fill them
       await press(editor, '거부');
       await editor.getByRole('alert').getByText('거부 사유를 골라').waitFor();
       await expectAccessible(editor, 'claim');
-      await press(editor, '수용');
+      await turnPage(editor, () => press(editor, '수용'));
       await editor.getByText('수용, 보도 대기').waitFor();
       await expectAccessible(editor, 'claim-accepted');
       expect(complaints.filter((each) => !/status of 422/.test(each))).toEqual([]);
@@ -70,7 +71,7 @@ test('the front page is arranged by keyboard alone, looked at as readers see it,
       .locator('.found')
       .getByRole('button', { name: /^머리기사/ })
       .focus();
-    await page.keyboard.press('Enter');
+    await turnPage(page, () => page.keyboard.press('Enter'));
     await page.locator('#place-1').getByRole('button', { name: /^떼기/ }).waitFor();
     // The keyboard goes on where it was.
     await page.keyboard.press('Tab');
@@ -94,7 +95,7 @@ test('the front page is arranged by keyboard alone, looked at as readers see it,
     await expectAccessible(page, 'front-look');
     expect(await lead()).not.toContain(`/news/${chosen}`);
     await page.getByRole('link', { name: '배치로 돌아가기' }).focus();
-    await page.keyboard.press('Enter');
+    await turnPage(page, () => page.keyboard.press('Enter'));
     await press(page, '저장');
     await page.getByRole('status').getByText('저장했습니다.').waitFor();
     expect(await lead()).toContain(`/news/${chosen}`);

@@ -10,6 +10,7 @@ test('axe finds nothing on the journal and the page of the system, light or dark
     await write(chief, '한은, 기준금리 0.25%p 내려… “물가 안정 확인”', '한국은행이 기준금리를 내렸다.');
     await saved(chief);
     await chief.getByRole('button', { name: '송고', exact: true }).click();
+    await chief.waitForURL('**/desk');
     await chief.getByRole('link', { name: '기록' }).click();
     await chief.getByText('초안을 송고했다').first().waitFor();
     await expectAccessible(chief, 'journal');

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
+import { settled } from './visits.ts';
 
 const { server, open, act, at } = useDesk();
 
 describe('속보', () => {
   test('is on readers’ screens from anywhere at the desk, and undone', async () => {
     await open('/archive', async (reader) => {
-      await reader.waitForTimeout(400);
+      await settled(reader);
       await at('desk', async (editor, complaints) => {
         await editor.keyboard.press('b');
         await editor.locator('dialog [name=text]').waitFor();
@@ -52,6 +53,7 @@ test('axe finds nothing on the pages of the desk, light or dark, narrow or wide'
     await expectAccessible(page, 'look');
     await page.goto(draft);
     await page.getByRole('button', { name: '송고', exact: true }).click();
+    await page.waitForURL('**/desk');
     const article = await publishOne();
     await page.goto(`${server.origin}/desk/articles/${article}`);
     await page.getByText('전문 취소', { exact: true }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
+import { turnPage } from './visits.ts';
 
 const { server, at } = useDesk();
 
@@ -100,12 +101,13 @@ describe('an article at the desk', () => {
       await write(chief, '둘이 쓰는 기사', '국장이 쓴 글');
       await saved(chief);
       await chief.getByRole('button', { name: '송고', exact: true }).click();
+      await chief.waitForURL('**/desk');
       await chief.goto(url);
       await at('desk', async (editor) => {
         await editor.goto(url);
         await editor.locator('#saved').getByText('쓰고 있습니다').waitFor();
         expect(await editor.locator('[name=text]').isDisabled()).toBe(true);
-        await editor.getByRole('button', { name: '이어받기' }).click();
+        await turnPage(editor, () => editor.getByRole('button', { name: '이어받기' }).click());
         await editor.locator('[name=text]:not(:disabled)').fill('데스크가 쓴 글');
         await saved(editor);
         await chief.locator('[name=text]').fill('국장이 다시 쓴 글');

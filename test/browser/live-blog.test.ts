@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { articles } from '../cast.ts';
-import { bar, settled, useNewsroom } from './open-newsroom.ts';
+import { bar, useNewsroom } from './open-newsroom.ts';
+import { settled, turnPage } from './visits.ts';
 
 const { server, open, act } = useNewsroom();
 const many = (count: number) =>
@@ -156,23 +157,25 @@ describe('without script', () => {
       `/news/${id}`,
       async (page) => {
         expect(await page.locator('.pinned').textContent()).toContain('소식 2');
+        const follow = (name: string) => turnPage(page, () => page.getByRole('link', { name }).click());
         const seen = await shown(page);
         const older = page.getByRole('link', { name: '이전 소식 더 보기' });
         while (await older.isVisible()) {
-          await older.click();
+          await turnPage(page, () => older.click());
           seen.push(...(await shown(page)));
         }
         expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => 25 - index));
         await page.getByText('이 소식은 취소했습니다.').waitFor();
-        await page.getByRole('link', { name: '처음부터 보기' }).click();
+        await follow('처음부터 보기');
         expect(await shown(page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-        await page.getByRole('link', { name: '최신 소식부터 보기' }).click();
-        await page.locator('.key-moments').getByRole('link', { name: '소식 2' }).click();
+        await follow('최신 소식부터 보기');
+        const moment = page.locator('.key-moments').getByRole('link', { name: '소식 2' });
+        await turnPage(page, () => moment.click());
         expect(new URL(page.url()).pathname).toBe(`/news/${id}/posts/2`);
-        await page.getByRole('link', { name: '중계에서 보기' }).click();
+        await follow('중계에서 보기');
         expect(page.url()).toContain(`/news/${id}/posts?page=1#post-2`);
-        await page.locator('#post-5 .post-time a').click();
-        await page.getByRole('link', { name: '다음 소식' }).click();
+        await turnPage(page, () => page.locator('#post-5 .post-time a').click());
+        await follow('다음 소식');
         expect(new URL(page.url()).pathname).toBe(`/news/${id}/posts/6`);
       },
       { javaScriptEnabled: false },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { articles } from '../cast.ts';
 import { bar, useNewsroom } from './open-newsroom.ts';
+import { settled, turnPage } from './visits.ts';
 
 const { server, open, act } = useNewsroom();
 const publish = (headline: string) => act(['publish', '-'], { ...articles['rate-cut'], headline });
@@ -92,7 +93,7 @@ describe.each([
     await open(path, async (page, complaints) => {
       const before = await page.title();
       const first = page.locator('main article').first();
-      await page.waitForTimeout(300);
+      await settled(page);
       const place = await first.boundingBox();
       const id = await publish('새로 들어온 소식');
       await bar(page).getByRole('button', { name: '새 기사 1건' }).waitFor();
@@ -132,12 +133,13 @@ describe('an open article', () => {
   test('says quietly when it was corrected, and gives way when it is killed', async () => {
     const id = await publish('열어 둔 기사');
     await open(`/news/${id}`, async (page, complaints) => {
+      await settled(page);
       const place = await page.locator('h1').boundingBox();
       await correct(id, '고쳐진 기사');
       await bar(page).getByText('이 기사는 바로잡혔습니다.').waitFor();
       expect(await page.locator('h1').textContent()).toContain('열어 둔 기사');
       expect(await page.locator('h1').boundingBox()).toEqual(place);
-      await bar(page).getByRole('link', { name: '새로 보기' }).click();
+      await turnPage(page, () => bar(page).getByRole('link', { name: '새로 보기' }).click());
       await page.getByRole('heading', { level: 1, name: '고쳐진 기사' }).waitFor();
       await page.waitForTimeout(300);
       expect(await bar(page).textContent()).toBe('');
@@ -164,7 +166,7 @@ describe('an open article', () => {
 
 test('a page that was open while the server was away has missed nothing, and has nothing twice', async () => {
   await open('/latest', async (page) => {
-    await page.waitForTimeout(300);
+    await settled(page);
     await server.away(async () => {
       const id = await publish('서버가 없는 동안의 기사');
       await act(['bulletin', '서버가 없는 동안의 속보', '--article', id]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addDays, seoulDay } from '../../src/korean/seoul-time.ts';
 import { expectAccessible } from './accessible.ts';
 import { useDesk } from './at-the-desk.ts';
-import { settled } from './open-newsroom.ts';
+import { settled } from './visits.ts';
 
 const { server, open, at } = useDesk();
 

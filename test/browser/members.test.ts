@@ -12,6 +12,7 @@ import { openPortOne } from '../portone.ts';
 import { joinedReader } from '../reader-visitor.ts';
 import { expectAccessible } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
+import { turnPage } from './visits.ts';
 
 const start = new Date('2026-11-20T09:00:00+09:00');
 
@@ -88,7 +89,7 @@ test('the pages of the product, the checkout and the desk are for everyone', asy
     await page.goto(`${origin()}/gam`);
     await expectAccessible(page, 'gam');
     await page.goto(`${origin()}/account/membership`);
-    await page.getByRole('link', { name: /^GAM 한 달/ }).click();
+    await turnPage(page, () => page.getByRole('link', { name: /^GAM 한 달/ }).click());
     await expectAccessible(page, 'checkout');
   });
   const { kernel } = newsroom;

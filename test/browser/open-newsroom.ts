@@ -20,6 +20,3 @@ export function useNewsroom() {
 
 /** Says what is new beside the page, without moving it. */
 export const bar = (page: Page) => page.locator('.live-bar');
-
-/** By now the stream is open, and what it tells is heard. */
-export const settled = (page: Page) => page.waitForTimeout(400);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { beginByKey, useDesk, write } from './at-the-desk.ts';
+import { turnPage } from './visits.ts';
 
 const { server, at, open } = useDesk();
 
@@ -19,7 +20,7 @@ test('a quotation is confirmed beside a draft by keyboard, and readers see it wi
     await page.locator('[name=section]').selectOption({ index: 1 });
     await page.locator('[name=reporters]').fill('윤가온 기자');
     const found = page.locator('.found-quotations > li');
-    await page.getByRole('button', { name: '저장하고 다시 찾기' }).click();
+    await turnPage(page, () => page.getByRole('button', { name: '저장하고 다시 찾기' }).click());
     await found.first().waitFor();
     expect(await found.count()).toBe(2);
     await expectAccessible(page, 'persons-beside');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as cast from '../cast.ts';
 import { expectAccessible } from './accessible.ts';
 import { useDesk } from './at-the-desk.ts';
+import { turnPage } from './visits.ts';
 
 const { server, at } = useDesk();
 
@@ -43,11 +44,11 @@ test('a programme is made by keyboard alone, looked at as readers see it, schedu
     await type(page, 'label', '청년의 방');
     await press(page, '연재 더하기');
     await page.waitForURL(/series\/\d+\?done/);
-    await press(page, /^아래로 1 /);
+    await turnPage(page, () => press(page, /^아래로 1 /));
     // The keyboard goes on where the part stands now.
     await page.locator('#part-2 input:focus').waitFor();
     await expectAccessible(page, 'programme-parts');
-    await press(page, '저장');
+    await turnPage(page, () => press(page, '저장'));
     await page.getByRole('status').getByText('저장했습니다.').waitFor();
 
     await open('events');
@@ -55,18 +56,18 @@ test('a programme is made by keyboard alone, looked at as readers see it, schedu
     await page.locator('[name="row.0.name"]:focus').waitFor();
     await page.keyboard.insertText('주거 상담');
     await page.locator('[name="row.0.day"]').fill('2099-05-01');
-    await press(page, '저장');
+    await turnPage(page, () => press(page, '저장'));
     await page.getByRole('status').getByText('저장했습니다.').waitFor();
     await open('people');
     await press(page, '사람 더하기');
     await page.locator('[name="row.0.name"]:focus').waitFor();
     await page.keyboard.insertText('윤가온');
-    await press(page, '저장');
+    await turnPage(page, () => press(page, '저장'));
     await page.getByRole('status').getByText('저장했습니다.').waitFor();
     await expectAccessible(page, 'programme-people');
 
     await open('page');
-    for (const kind of ['연재', '행사', '글', '고른 기사']) await press(page, kind);
+    for (const kind of ['연재', '행사', '글', '고른 기사']) await turnPage(page, () => press(page, kind));
     await page.locator('#block-4').waitFor();
     await type(page, 'row.2.text', '여는 글입니다.');
     await press(page, /^위로 3 /);
@@ -75,7 +76,7 @@ test('a programme is made by keyboard alone, looked at as readers see it, schedu
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.id)).toBe('block-2');
     await page.locator('[name="row.0.series"]').selectOption({ label: '내 방 한 칸' });
     await type(page, 'q', '첫 회');
-    await press(page, '찾기');
+    await turnPage(page, () => press(page, '찾기'));
     await page.getByRole('button', { name: /^4번 블록에 넣기/ }).focus();
     await page.keyboard.press('Enter');
     await page.locator('#block-4').getByRole('link', { name: /첫 회/ }).waitFor();

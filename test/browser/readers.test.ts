@@ -6,7 +6,7 @@ import { readMail } from '../read-mail.ts';
 import { expectAccessible } from './accessible.ts';
 import { useNewsroom } from './open-newsroom.ts';
 import { tabTo, withAuthenticator } from './passkey-device.ts';
-import { useReader } from './visits.ts';
+import { turnPage, useReader } from './visits.ts';
 
 const { server, act } = useNewsroom();
 const reader = useReader();
@@ -33,7 +33,7 @@ async function joinAs(page: Page, email: string): Promise<void> {
   await page.getByLabel('이름이나 별명').fill('열독자');
   await page.getByLabel('동의합니다').check();
   await page.getByLabel('만 14세 이상').check();
-  await page.getByRole('button', { name: '가입하고 로그인' }).click();
+  await turnPage(page, () => page.getByRole('button', { name: '가입하고 로그인' }).click());
 }
 
 test('without script one joins by a mailed link, comes back to where one was, and leaves', async () => {
@@ -61,7 +61,7 @@ test('by keyboard: a passkey added, out, in again by the passkey to where one wa
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site()}/account?done=passkey`);
     expect(await page.locator('.account-list').first().textContent()).toContain('내 전화기');
-    await page.getByRole('button', { name: '로그아웃', exact: true }).first().click();
+    await turnPage(page, () => page.getByRole('button', { name: '로그아웃', exact: true }).first().click());
 
     await page.goto(`${site()}/account/data`);
     await tabTo(page, '[data-passkey] button');
@@ -87,7 +87,7 @@ test('axe finds nothing on the pages of an account, light or dark, narrow or wid
     await withAuthenticator(page);
     await expectAccessible(page, 'reader-sign-in');
     await page.getByLabel('메일 주소').fill(email);
-    await page.getByRole('button', { name: '로그인 링크 받기' }).click();
+    await turnPage(page, () => page.getByRole('button', { name: '로그인 링크 받기' }).click());
     await expectAccessible(page, 'reader-sent');
     await page.goto(mailedLink(email));
     await expectAccessible(page, 'reader-join');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from './pages.ts';
-import { useReader } from './visits.ts';
+import { turnPage, useReader } from './visits.ts';
 
 const reader = useReader();
 
@@ -34,7 +34,7 @@ describe('without JavaScript', () => {
     await reader.visit('/', phone, async (page) => {
       const entries = page.locator('.menu a');
       expect(await entries.count()).toBe(12);
-      await entries.last().click();
+      await turnPage(page, () => entries.last().click());
       expect(page.url()).toContain('/sections/');
       expect(await page.locator('.menu [aria-current]').count()).toBe(1);
     });
@@ -48,7 +48,7 @@ describe('by keyboard', () => {
       expect(await focused(page)).toBe('본문으로 바로가기');
       expect(await page.locator('.skip').boundingBox()).toMatchObject({ y: 0 });
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('.breadcrumb') !== null)).toBe(true);
     });
@@ -69,8 +69,8 @@ describe('by keyboard', () => {
   test('the way to the top takes the focus along', async () => {
     await reader.visit(reader.site.pages['article-long'], { reducedMotion: 'reduce' }, async (page) => {
       await page.locator('.to-top a').press('Enter');
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('top');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('top');
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('.brand') !== null)).toBe(true);
     });

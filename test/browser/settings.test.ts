@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { hostile } from '../form-of.ts';
 import { expectAccessible } from './accessible.ts';
 import { beginByKey, saved, useDesk, write } from './at-the-desk.ts';
+import { turnPage } from './visits.ts';
 
 const { server, open, at } = useDesk();
 
@@ -20,7 +21,7 @@ test('a chief renames a section and switches a check off by keyboard, and both a
   await at('chief', async (page, complaints) => {
     await press(page, '설정');
     await page.waitForURL('**/desk/settings/sections');
-    await press(page, '경제');
+    await turnPage(page, () => press(page, '경제'));
     await page.locator('[name=name]').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText('살림살이');
@@ -58,14 +59,14 @@ test('axe finds nothing on the pages of the settings, whatever was typed', async
     await page.locator('#contactEmail-problem').waitFor();
     await expectAccessible(page, 'settings-agency-wrong');
     await page.goto(`${settings}/sections`);
-    await page.locator('.section-level .section-level a').first().click();
+    await turnPage(page, () => page.locator('.section-level .section-level a').first().click());
     await expectAccessible(page, 'settings-section');
     await page.locator('#into').focus();
     await press(page, '합치면 어떻게 되는지 보기');
     await page.getByText('되돌릴 수 없습니다.').waitFor();
     await expectAccessible(page, 'settings-section-merge');
     await page.goto(`${settings}/reporters`);
-    await page.locator('.reporter-rows a').first().click();
+    await turnPage(page, () => page.locator('.reporter-rows a').first().click());
     await expectAccessible(page, 'settings-reporter');
   });
 }, 120_000);

@@ -4,7 +4,7 @@ import { goodPassword } from '../desk-visitor.ts';
 import { expectAccessible } from './accessible.ts';
 import { useNewsroom } from './open-newsroom.ts';
 import { tabTo, withAuthenticator } from './passkey-device.ts';
-import { useReader } from './visits.ts';
+import { turnPage, useReader } from './visits.ts';
 
 const { server, act } = useNewsroom();
 const reader = useReader();
@@ -64,12 +64,13 @@ test('without script one signs in with the password, and no button promises what
   const link = await invitation('plain@saebyeok.example', 'desk');
   await reader.visit(link, { javaScriptEnabled: false }, async (page) => {
     await page.getByLabel('비밀번호').fill(goodPassword);
-    await page.getByRole('button', { name: '계정 만들기' }).click();
-    await page.getByRole('button', { name: '로그아웃' }).first().click();
+    const click = (name: string) => turnPage(page, () => page.getByRole('button', { name }).first().click());
+    await click('계정 만들기');
+    await click('로그아웃');
     expect(await page.getByRole('button', { name: '패스키로 로그인' }).isVisible()).toBe(false);
     await page.getByLabel('이메일').fill('plain@saebyeok.example');
     await page.getByLabel('비밀번호').fill(goodPassword);
-    await page.getByRole('button', { name: '로그인' }).click();
+    await click('로그인');
     await page.goto(`${site()}/desk/account`);
     expect(await page.locator('main').textContent()).toContain('plain@saebyeok.example');
   });
@@ -81,17 +82,17 @@ test('axe finds nothing on the pages of people, light or dark, narrow or wide', 
   await reader.visit(link, {}, async (page) => {
     await expectAccessible(page, 'invitation');
     await page.getByLabel('비밀번호').fill(goodPassword);
-    await page.getByRole('button', { name: '계정 만들기' }).click();
+    await turnPage(page, () => page.getByRole('button', { name: '계정 만들기' }).click());
     await expectAccessible(page, 'account');
     await page.getByLabel('지금 비밀번호').last().fill(goodPassword);
-    await page.getByRole('button', { name: '두 번째 확인 설정' }).click();
+    await turnPage(page, () => page.getByRole('button', { name: '두 번째 확인 설정' }).click());
     await expectAccessible(page, 'second-factor');
     await page.goto(`${site()}/desk/people`);
     for (const details of await page.locator('details').all())
       await details.evaluate((element) => element.setAttribute('open', ''));
     await expectAccessible(page, 'people');
     await page.goto(`${site()}/desk/account`);
-    await page.getByRole('button', { name: '로그아웃' }).first().click();
+    await turnPage(page, () => page.getByRole('button', { name: '로그아웃' }).first().click());
     await page.getByLabel('이메일').fill('admin@saebyeok.example');
     await page.getByLabel('비밀번호').fill('wrong');
     await page.getByRole('button', { name: '로그인', exact: true }).click();

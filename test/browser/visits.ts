@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type DemoSite, openDemoSite } from './demo-site.ts';
 
@@ -11,6 +11,19 @@ export type Reader = {
   /** Opens a path of the demo's site, or an address, in a window of its own, which is closed afterwards. */
   visit: <T>(path: string, options: BrowserContextOptions, stay: Stay<T>) => Promise<T>;
 };
+
+/** Pages whose stream is open. */
+const listening = new WeakSet<Page>();
+
+/** By now the page's stream is open, and what it tells is heard. */
+export const settled = (page: Page) => expect.poll(() => listening.has(page)).toBe(true);
+
+/** Does what leads to another page, and waits until that one stands whole: a look at once may still see the old one. */
+export async function turnPage(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const turned = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+  await Promise.all([turned, act()]);
+  await page.waitForLoadState();
+}
 
 /** Gives the tests of a file a browser and the demo's site: that of the run where there is one, else its own. */
 export function useReader(): Reader {
@@ -47,6 +60,9 @@ async function visit<T>(browser: Browser, address: string, options: BrowserConte
       const reason = request.failure()?.errorText;
       // What is still under way, a stream or an icon, is cut off when the reader goes on.
       if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()} ${reason}`);
+    });
+    page.on('response', (response) => {
+      if (response.headers()['content-type']?.startsWith('text/event-stream')) listening.add(page);
     });
     await page.goto(address);
     return await stay(page, complaints);

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { beginByKey, saved, useDesk } from './at-the-desk.ts';
+import { beginByKey, caretMoved, saved, useDesk } from './at-the-desk.ts';
 
 const { at } = useDesk();
 
 const editor = (page: Page) => page.getByRole('textbox', { name: '본문', exact: true });
+const clickInto = async (page: Page, text: string) => {
+  await editor(page).getByText(text).click();
+  await caretMoved(page);
+};
 const written = (page: Page) => page.locator('[name=text]').inputValue();
 
 describe('the wall in the editor of the body', () => {
@@ -16,11 +20,11 @@ describe('the wall in the editor of the body', () => {
         await page.keyboard.type(text);
         await page.keyboard.press('Enter');
       }
-      await editor(page).getByText('둘').click();
+      await clickInto(page, '둘');
       await page.keyboard.press('Control+Alt+w');
       expect(await written(page)).toBe('하나\n\n둘\n\n[여기부터 회원]\n\n셋');
       // There is one at most.
-      await editor(page).getByText('하나').click();
+      await clickInto(page, '하나');
       await page.getByRole('button', { name: '여기까지 공개' }).click();
       expect(await written(page)).toBe('하나\n\n[여기부터 회원]\n\n둘\n\n셋');
       await saved(page);
@@ -29,6 +33,7 @@ describe('the wall in the editor of the body', () => {
       await wall.waitFor();
       expect(await wall.textContent()).toContain('여기까지 모두에게 공개');
       await wall.click();
+      await caretMoved(page);
       await page.keyboard.press('Control+Alt+w');
       expect(await written(page)).toBe('하나\n\n둘\n\n셋');
       await page.keyboard.press('Control+z');

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/kernel/package-root.ts';
 import type { StoreOptions } from '../../src/kernel/store/store.ts';
+import { nodeFlags } from '../node-flags.ts';
 
 export type Finished = { code: number | null; out: string; error: string };
 
@@ -30,7 +31,7 @@ export function sokbo(args: string[], env: Record<string, string>, input = ''): 
 
 /** Starts the built command and leaves it running. */
 export function start(args: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [program, ...args], {
+  return spawn(process.execPath, [...nodeFlags, program, ...args], {
     env: { PATH: process.env.PATH, ...env },
     cwd: packageRoot,
   });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask } from '../ask.ts';
 import { articles } from '../cast.ts';
 import { environmentOf, type Served, serveSokbo, sokbo } from '../cli/sokbo.ts';
@@ -13,36 +13,41 @@ const pause = 25;
 
 type Read = { at: number };
 
-describeStores('a server that is killed while articles are read', ({ placeTestStore }) => {
-  it('loses the reads of the last few seconds at most, and counts none twice', async ({ onTestFinished }) => {
-    const place = await placeTestStore();
-    const env = { ...environmentOf(place), SOKBO_PROXIES: '1' };
-    const server = await serveSokbo(env);
-    onTestFinished(server.kill);
-    const published = await sokbo(['publish', '-'], env, JSON.stringify(articles['rate-cut']));
-    const { id } = JSON.parse(published.out);
-    const reads = await readFor(server, id, readingMilliseconds);
-    const killedAt = performance.now();
-    await server.kill();
-    const before = reads.filter(({ at }) => at < killedAt - longestLoss).length;
-    const counted = await countedReads(place);
-    expect(before).toBeGreaterThan(50);
-    expect(counted).toBeGreaterThanOrEqual(before);
-    expect(counted).toBeLessThanOrEqual(reads.length);
-  });
+// They wait more than they work.
+describe.concurrent('a server that is killed while articles are read', () => {
+  describeStores('on its store', ({ placeTestStore }) => {
+    it('loses the reads of the last few seconds at most, and counts none twice', async ({
+      onTestFinished,
+    }) => {
+      const place = await placeTestStore();
+      const env = { ...environmentOf(place), SOKBO_PROXIES: '1' };
+      const server = await serveSokbo(env);
+      onTestFinished(server.kill);
+      const published = await sokbo(['publish', '-'], env, JSON.stringify(articles['rate-cut']));
+      const { id } = JSON.parse(published.out);
+      const reads = await readFor(server, id, readingMilliseconds);
+      const killedAt = performance.now();
+      await server.kill();
+      const before = reads.filter(({ at }) => at < killedAt - longestLoss).length;
+      const counted = await countedReads(place);
+      expect(before).toBeGreaterThan(50);
+      expect(counted).toBeGreaterThanOrEqual(before);
+      expect(counted).toBeLessThanOrEqual(reads.length);
+    });
 
-  it('loses none when it is told to stop, and has ranked what was read before', async ({
-    onTestFinished,
-  }) => {
-    const place = await placeTestStore();
-    const env = { ...environmentOf(place), SOKBO_PROXIES: '1' };
-    const server = await serveSokbo(env);
-    onTestFinished(server.kill);
-    const published = await sokbo(['publish', '-'], env, JSON.stringify(articles['rate-cut']));
-    const reads = await readFor(server, JSON.parse(published.out).id, 500);
-    await server.stop();
-    expect(await countedReads(place)).toBe(reads.length);
-    expect(await rankedUntil(place)).toBeInstanceOf(Date);
+    it('loses none when it is told to stop, and has ranked what was read before', async ({
+      onTestFinished,
+    }) => {
+      const place = await placeTestStore();
+      const env = { ...environmentOf(place), SOKBO_PROXIES: '1' };
+      const server = await serveSokbo(env);
+      onTestFinished(server.kill);
+      const published = await sokbo(['publish', '-'], env, JSON.stringify(articles['rate-cut']));
+      const reads = await readFor(server, JSON.parse(published.out).id, 500);
+      await server.stop();
+      expect(await countedReads(place)).toBe(reads.length);
+      expect(await rankedUntil(place)).toBeInstanceOf(Date);
+    });
   });
 });
 

@@ -42,8 +42,11 @@ export class Walk {
     const before = this.#etags.get(path);
     if (before) await ask({ headers: { 'if-none-match': before } });
     const plain = await ask({});
-    await ask({ headers: { 'accept-encoding': 'br' } });
-    await ask({ headers: { 'accept-encoding': 'gzip' } });
+    // Only what is kept, which has a tag, is sent in more than one encoding; the desk's refusals are thousands.
+    if (plain.headers.etag) {
+      await ask({ headers: { 'accept-encoding': 'br' } });
+      await ask({ headers: { 'accept-encoding': 'gzip' } });
+    }
     await ask({ method: 'HEAD' });
     // Of all else there is one page for everybody.
     if (/^\/(news|pictures)\//.test(path)) await ask(reader('what-nothing-takes'));

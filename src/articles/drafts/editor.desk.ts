@@ -41,8 +41,10 @@ async function save(): Promise<void> {
     if (answer.status === 200) {
       baseField.value = String(answer.revision);
       showFindings(answer.findings);
-      if (!isDirty) forget();
-      say('saved');
+      if (!isDirty) {
+        forget();
+        say('saved');
+      }
     } else if (answer.status === 409 && answer.content) conflict(answer);
     else {
       isDirty = true;
@@ -141,6 +143,8 @@ function onFinding(event: Event): void {
 
 function changed(): void {
   showLooks();
+  // What is typed is not saved yet, and nobody should read that it is.
+  if (!isDirty && !isStopped) say('saving');
   isDirty = true;
   keep();
   later(saveAfterMilliseconds);
