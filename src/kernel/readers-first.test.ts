@@ -40,10 +40,18 @@ it('has work rest nine times as long while readers are busy, one rest after the 
   expect(second).toBeGreaterThanOrEqual(first + worked * 9 - 2);
 });
 
+it('takes nobody for busy who waits for what is new', async () => {
+  const readers = new ReadersFirst();
+  const rest = readers.begin();
+  readers.note(25_000);
+  await setTimeout(500);
+  expect(await timeOf(rest)).toBeLessThan(500);
+});
+
 it('goes on when readers have gone', async () => {
   const readers = new ReadersFirst();
   const rest = readers.begin();
-  readers.note(1e9);
+  for (let request = 0; request < 1_000; request++) readers.note(1_000);
   await setTimeout(worked);
   const asked = rest();
   const began = performance.now();

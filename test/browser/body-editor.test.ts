@@ -8,7 +8,6 @@ import { beginByKey, caretMoved, saved, useDesk } from './at-the-desk.ts';
 import { turnPage } from './visits.ts';
 
 const { server, at } = useDesk();
-
 const editor = (page: Page) => page.getByRole('textbox', { name: '본문', exact: true });
 const written = (page: Page) => page.locator('[name=text]').inputValue();
 /** Types texts, and presses `<keys>`. */
