@@ -6,6 +6,9 @@ import type { Weight } from './vector.ts';
 /** A place in a text, from its start up to its end. */
 export type Span = { start: number; end: number };
 
+/** The first of some texts that has any of the words that are looked for, and where those are. */
+export type Marked = { index: number; spans: Span[] };
+
 /** A text of an article, and where it stands in it. */
 export type WeightedText = { weight: Weight; text: string };
 
@@ -19,8 +22,8 @@ export type Work = {
   terms: { asked: { texts: string[] }; answer: Term[][] };
   /** Nouns of texts, as they are written, of whose form there is no doubt. */
   nouns: { asked: { texts: string[] }; answer: string[][] };
-  /** Words of the texts that are looked for by some terms. */
-  marks: { asked: { texts: string[]; terms: Term[] }; answer: Span[][] };
+  /** Of each list of texts the words that are looked for by some terms; of one that has none the first text. */
+  marks: { asked: { texts: string[][]; terms: Term[] }; answer: Marked[] };
 };
 
 export type Question = { [K in keyof Work]: { work: K } & Work[K]['asked'] }[keyof Work];

@@ -5,7 +5,7 @@ import type { Analyse } from '../korean/tokens/morpheme.ts';
 import { occurrencesIn } from '../korean/tokens/telling-words.ts';
 import { type Term, type Token, termsOf, tokensOf, tokenWords } from '../korean/tokens/tokens.ts';
 import { withoutDictionary } from '../korean/tokens/without-dictionary.ts';
-import type { Question, Span } from './analyser-messages.ts';
+import type { Marked, Question } from './analyser-messages.ts';
 import { vectorOf } from './vector.ts';
 
 // The worker thread: the dictionary, which would hold up everybody for half a second when it is loaded.
@@ -40,7 +40,7 @@ answerQuestions(async (question: Question): Promise<unknown> => {
     case 'nouns':
       return question.texts.map((text) => nounsIn(text, analyse));
     case 'marks':
-      return question.texts.map((text) => marksIn(text, question.terms, analyse));
+      return question.texts.map((texts) => firstMarks(texts, question.terms, analyse));
   }
 });
 
@@ -50,9 +50,14 @@ function nounsIn(text: string, analyse: Analyse): string[] {
   return forms.filter((form) => /^[가-힣]{2,12}$/.test(form));
 }
 
-function marksIn(text: string, terms: Term[], analyse: Analyse): Span[] {
+/** Texts behind the first that has one are not cut at all: an article is long, and a line of it is shown. */
+function firstMarks(texts: string[], terms: Term[], analyse: Analyse): Marked {
   const wanted = new Set(terms.flatMap(({ forms, units }) => [...forms, ...units]));
-  return tokenWords(text, analyse)
-    .filter(({ tokens }) => tokens.some((token) => wanted.has(token.text)))
-    .map(({ start, end }) => ({ start, end }));
+  for (const [index, text] of texts.entries()) {
+    const found = tokenWords(text, analyse).filter(({ tokens }) =>
+      tokens.some((token) => wanted.has(token.text)),
+    );
+    if (found.length > 0) return { index, spans: found.map(({ start, end }) => ({ start, end })) };
+  }
+  return { index: 0, spans: [] };
 }

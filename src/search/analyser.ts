@@ -17,7 +17,7 @@ export const analyser = {
   tokens: (texts: string[]) => ask('tokens', { texts }),
   terms: (texts: string[]) => ask('terms', { texts }),
   nouns: (texts: string[]) => ask('nouns', { texts }),
-  marks: (texts: string[], terms: Term[]) => ask('marks', { texts, terms }),
+  marks: (texts: string[][], terms: Term[]) => ask('marks', { texts, terms }),
 };
 
 /** Some 20 ms of work: a reader's question is answered after that, however large the batch that is being read. */

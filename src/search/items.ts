@@ -6,6 +6,7 @@ import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Term } from '../korean/tokens/tokens.ts';
 import { analyser } from './analyser.ts';
+import type { Marked } from './analyser-messages.ts';
 import type { Scored } from './found-page.ts';
 import { type Passage, passageOf } from './passage.ts';
 
@@ -18,24 +19,25 @@ export type FoundItem = {
   score: number;
 };
 
+const unmarked: Marked = { index: 0, spans: [] };
+
 /** What is shown of articles that were found, with what they were found by marked. */
 export async function itemsOf(db: Kysely<DB>, places: Scored[], terms: Term[]): Promise<FoundItem[]> {
   const ids = places.map(({ id }) => id);
   const cards = await cardsOf(db, ids);
   const texts = await textsOf(db, ids);
-  const all = cards.flatMap((card) => [card.headline, ...(texts.get(card.id)?.paragraphs ?? [])]);
-  const marks = await analyser.marks(all, terms);
+  const headlines = cards.map(({ headline }) => [headline]);
+  const bodies = cards.map(({ id }) => texts.get(id)?.paragraphs ?? []);
+  const marked = await analyser.marks([...headlines, ...bodies], terms);
   const score = new Map(places.map((place) => [place.id, place.score]));
-  let next = 0;
-  return cards.map((card) => {
-    const headline = passageOf([card.headline], [marks[next++] ?? []]);
-    const { paragraphs = [], sourceId = null } = texts.get(card.id) ?? {};
-    const snippet = passageOf(
-      paragraphs,
-      paragraphs.map(() => marks[next++] ?? []),
-    );
-    return { card, sourceId, headline, snippet, score: score.get(card.id) ?? 0 };
-  });
+  const passages = [...headlines, ...bodies].map((own, index) => passageOf(own, marked[index] ?? unmarked));
+  return cards.map((card, index) => ({
+    card,
+    sourceId: texts.get(card.id)?.sourceId ?? null,
+    headline: passages[index] ?? [],
+    snippet: passages[cards.length + index] ?? [],
+    score: score.get(card.id) ?? 0,
+  }));
 }
 
 async function textsOf(db: Kysely<DB>, ids: string[]) {

@@ -1,4 +1,4 @@
-import type { Span } from './analyser-messages.ts';
+import type { Marked, Span } from './analyser-messages.ts';
 
 /** A piece of a text, in parts: those that are looked for are marked. */
 export type Passage = { text: string; isMarked: boolean }[];
@@ -7,14 +7,9 @@ const longest = 140;
 /** How much is shown before the first word that is looked for. */
 const before = 40;
 
-/** The first of some texts in which something is marked, cut around it; else the beginning of the first text. */
-export function passageOf(texts: string[], marks: Span[][]): Passage {
-  const index = Math.max(
-    marks.findIndex((spans) => spans.length > 0),
-    0,
-  );
+/** The text in which something is marked, cut around the first of it; without any its beginning. */
+export function passageOf(texts: string[], { index, spans }: Marked): Passage {
   const text = texts[index] ?? '';
-  const spans = marks[index] ?? [];
   const from = startBefore(text, spans[0]?.start ?? 0);
   const to = Math.min(text.length, from + longest);
   const parts = split(text, spans, from, to);
