@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Readers are busy from so many requests in progress on the average: whoever asks, one time in four somebody waits already. */
 const busyFrom = 0.25;
-/** While readers are busy, all work that can wait has a tenth of the time together. */
-const timesAsLong = 9;
+/** While readers are busy, all work that can wait has a quarter of the time together. */
+const timesAsLong = 3;
 const longestRest = 10_000;
 /** A kept page is answered in some µs, but Node takes this for any request: it has 30,000 a second of them. */
 const leastCost = 0.03;
