@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { eventsAfter, type JournalEvent, lastPosition } from './journal.ts';
 import type { DB } from './tables.gen.ts';
 
-/** So far back it looks at the start: what came while nobody followed is not new. */
-const fromStart = 5_000;
+/** So far back it looks at the start, as many as a follower takes at once: what came while nobody followed is not new. */
+const fromStart = 500;
 const atOnce = 5_000;
 
 /** Looks ahead in the journal for what must not wait behind an archive that came in before it. Each event is given once. */

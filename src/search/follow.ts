@@ -22,7 +22,7 @@ export async function followArticles(events: JournalEvent[], trx: Transaction<DB
   if (index.next_analyser !== null) await writeEntries(trx, next, ids, entries);
 }
 
-/** What the newsroom does is found within a second, however large an archive is coming in. */
+/** What the newsroom does is found with the next batch, however large an archive is coming in. */
 export function isNews(event: JournalEvent): boolean {
   return event.actor !== intake && articleOf(event) !== null;
 }
