@@ -103,8 +103,17 @@ export async function listPage(
     .orderBy('article_id', 'desc')
     .limit(limit + 1)
     .execute();
-  const shown = found.slice(0, limit);
-  const last = found.length > limit ? shown.at(-1) : undefined;
+  return cardPage(db, found, limit);
+}
+
+/** Cards of the first `limit` of some places in a list, and the cursor of the next page where there are more places. */
+export async function cardPage(
+  db: Kysely<DB>,
+  rows: { article_id: string; listed_at: Date }[],
+  limit: number,
+): Promise<{ cards: Card[]; next: Cursor | null }> {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
     cards: await cardsOf(
       db,

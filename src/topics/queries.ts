@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type Card, type Cursor, cardsOf } from '../articles/queries.ts';
+import { type Card, type Cursor, cardPage, cardsOf } from '../articles/queries.ts';
 import { tagList } from '../articles/subjects/queries.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 
@@ -83,15 +83,7 @@ export async function articlesAbout(
     ) as found
     order by found.listed_at desc, found.article_id desc limit ${limit + 1}
   `.execute(db);
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    cards: await cardsOf(
-      db,
-      shown.map(({ article_id }) => article_id),
-    ),
-    next: last ? { listedAt: last.listed_at, id: last.article_id } : null,
-  };
+  return cardPage(db, rows, limit);
 }
 
 export type Chosen = { card: Card; isPinned: boolean; moment: string | null };

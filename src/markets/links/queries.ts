@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { publishedEditions } from '../../articles/published/queries.ts';
-import { type Card, type Cursor, cardsOf } from '../../articles/queries.ts';
+import { type Card, type Cursor, cardPage } from '../../articles/queries.ts';
 import { readBody } from '../../body/schema.ts';
 import { openBody } from '../../body/teaser.ts';
 import { blockTexts } from '../../body/text.ts';
@@ -95,13 +95,5 @@ export async function articlesOn(
         or (article_code.listed_at, article_id) < (${before?.listedAt ?? null}::timestamptz, ${before?.id ?? null}::text))
     order by article_code.listed_at desc, article_id desc limit ${limit + 1}
   `.execute(db);
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    cards: await cardsOf(
-      db,
-      shown.map(({ article_id }) => article_id),
-    ),
-    next: last ? { listedAt: last.listed_at, id: last.article_id } : null,
-  };
+  return cardPage(db, rows, limit);
 }
