@@ -66,7 +66,7 @@ async function ranked(db: Kysely<DB>, window: Window, until: Date): Promise<Rank
         partition by listing.list order by counted.reads desc, listing.listed_at desc, counted.article_id desc
       ) as rank
       from counted join listing on listing.article_id = counted.article_id
-      where listing.list = 'latest' or listing.list like 'section:%'
+      where split_part(listing.list, ':', 1) in ('latest', 'section')
     )
     select ${window}::text || ':' || list as ranking, article_id from ranked
     where rank <= ${perRanking} order by list, rank

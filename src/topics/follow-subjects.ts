@@ -27,14 +27,14 @@ export async function followSubjects(events: JournalEvent[], trx: Transaction<DB
   await count(trx, difference(before, now), new Set(now.flatMap(({ tags }) => tags)));
 }
 
-/** The lists of subjects that published articles stand in, and what those are called. */
+/** The lists of subjects that published articles stand in, and what those are called. By the articles: `like` may read the lists of all. */
 async function givenNow(trx: Transaction<DB>, ids: string[]) {
   const { rows } = await sql<Given & { tags: string[] }>`
     select listing.article_id, array_agg(listing.list order by listing.list) as lists, edition.tags
     from listing
     join article on article.id = listing.article_id
     join edition on edition.article_id = article.id and edition.number = article.live_edition
-    where listing.article_id = any(${ids}::text[]) and listing.list like 'tag:%'
+    where listing.article_id = any(${ids}::text[]) and split_part(listing.list, ':', 1) = 'tag'
     group by listing.article_id, edition.tags
   `.execute(trx);
   return rows;
