@@ -50,14 +50,23 @@ function nounsIn(text: string, analyse: Analyse): string[] {
   return forms.filter((form) => /^[가-힣]{2,12}$/.test(form));
 }
 
-/** Texts behind the first that has one are not cut at all: an article is long, and a line of it is shown. */
+/**
+ * The first text that has a word that is looked for; those that have it letter by letter are cut first, and the others,
+ * mostly, not at all: an article is long.
+ */
 function firstMarks(texts: string[], terms: Term[], analyse: Analyse): Marked {
   const wanted = new Set(terms.flatMap(({ forms, units }) => [...forms, ...units]));
-  for (const [index, text] of texts.entries()) {
-    const found = tokenWords(text, analyse).filter(({ tokens }) =>
+  const isWritten = texts.map((text) => hasAny(text.toLowerCase(), wanted));
+  const order = texts.map((_, index) => index).sort((a, b) => Number(isWritten[b]) - Number(isWritten[a]));
+  for (const index of order) {
+    const found = tokenWords(texts[index] as string, analyse).filter(({ tokens }) =>
       tokens.some((token) => wanted.has(token.text)),
     );
     if (found.length > 0) return { index, spans: found.map(({ start, end }) => ({ start, end })) };
   }
   return { index: 0, spans: [] };
+}
+
+function hasAny(text: string, words: Set<string>): boolean {
+  return words.values().some((word) => text.includes(word));
 }
