@@ -9,25 +9,31 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /**
  * A thread that answers questions in their order. It starts with the first and never keeps the process alive; one that
- * died is started anew, and its questions fail.
+ * died is started anew, and its questions fail. One that may end does so when it was asked nothing for a while, and
+ * gives back its memory.
  */
 export class Thread<Question> {
   readonly #file: URL;
   #worker: Worker | null = null;
+  readonly #idleMilliseconds: number;
+  #ending: NodeJS.Timeout | undefined;
   #next = 1;
   readonly #waiting = new Map<number, Waiting>();
 
   /**
    * @param name of the file, without its ending: of the bundle where this is bundled, else beside `from`
    * @param from `import.meta.url` of whoever asks
+   * @param idleMilliseconds after so many without a question it ends
    */
-  constructor(name: string, from: string) {
+  constructor(name: string, from: string, idleMilliseconds = Number.POSITIVE_INFINITY) {
+    this.#idleMilliseconds = idleMilliseconds;
     this.#file = new URL(`./${name}${from.endsWith('.ts') ? '.ts' : '.js'}`, from);
   }
 
   ask<Answer>(question: Question): Promise<Answer> {
     const id = this.#next++;
     const worker = this.#start();
+    clearTimeout(this.#ending);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       worker.ref();
@@ -39,8 +45,8 @@ export class Thread<Question> {
     if (this.#worker) return this.#worker;
     const worker = new Worker(this.#file, { resourceLimits });
     worker.on('message', (message: Answered) => this.#settle(message));
-    worker.on('error', (error) => this.#fail(error as Error));
-    worker.on('exit', () => this.#fail(new Error('a thread that was asked has ended')));
+    worker.on('error', (error) => this.#fail(worker, error as Error));
+    worker.on('exit', () => this.#fail(worker, new Error('a thread that was asked has ended')));
     this.#worker = worker;
     return worker;
   }
@@ -48,12 +54,26 @@ export class Thread<Question> {
   #settle(message: Answered): void {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (this.#waiting.size === 0) this.#worker?.unref();
+    if (this.#waiting.size === 0) this.#rest();
     if ('problem' in message) waiting?.reject(new Error(message.problem));
     else waiting?.resolve(message.answer as never);
   }
 
-  #fail(error: Error): void {
+  #rest(): void {
+    this.#worker?.unref();
+    if (this.#idleMilliseconds === Number.POSITIVE_INFINITY) return;
+    this.#ending = setTimeout(() => this.#end(), this.#idleMilliseconds).unref();
+  }
+
+  #end(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    // One that was sent home has left nobody waiting.
+    if (this.#worker !== worker) return;
     this.#worker = null;
     const failed = [...this.#waiting.values()];
     this.#waiting.clear();

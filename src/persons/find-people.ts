@@ -19,7 +19,9 @@ const batch = 250;
 /** Some 4 ms of work: a thread for it would cost more than it. */
 const fewEnough = 5;
 
-const finder = new Thread<string[][]>('finder-worker', import.meta.url);
+/** An archive that came in leaves some 100 MB in its thread. */
+const idle = 60_000;
+const finder = new Thread<string[][]>('finder-worker', import.meta.url, idle);
 
 /** Looks through articles as readers have them now. Nothing is held while it looks. */
 export async function findPeople(kernel: Kernel, ids: string[], find: Find = findInTexts): Promise<void> {
