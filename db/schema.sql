@@ -2022,7 +2022,7 @@ CREATE INDEX reader_session_by_reader ON reader_session USING btree (reader_id);
 
 CREATE INDEX reader_verification_by_identifier ON reader_verification USING btree (identifier);
 
-CREATE INDEX related_article_due ON related_article USING btree (due_at, listed_at DESC) WHERE due_at IS NOT NULL;
+CREATE INDEX related_article_due ON related_article USING btree (listed_at DESC) WHERE due_at IS NOT NULL;
 
 CREATE INDEX related_posting_by_article ON related_posting USING btree (article_id);
 

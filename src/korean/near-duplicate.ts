@@ -7,7 +7,11 @@ const BAND = 2;
  * has (Jaccard). Marks and blanks do not count, so a desked version stays near, and a moved paragraph costs its edges.
  */
 export function similarity(a: string, b: string): number {
-  const [one, other] = [shingles(a), shingles(b)];
+  return sharedPart(shingles(a), shingles(b));
+}
+
+/** The same of texts whose pairs are known: whoever compares one with many reads it once. */
+export function sharedPart(one: Set<string>, other: Set<string>): number {
   if (one.size === 0 && other.size === 0) return 1;
   let shared = 0;
   for (const shingle of one) if (other.has(shingle)) shared += 1;
@@ -50,7 +54,7 @@ export function bands(print: number[]): string[] {
 }
 
 /** Pairs of neighbouring words; a text of one word is that word. */
-function shingles(text: string): Set<string> {
+export function shingles(text: string): Set<string> {
   const words =
     text
       .normalize('NFC')

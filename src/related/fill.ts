@@ -9,9 +9,19 @@ const freshDays = 3;
 /** When few read: recent articles are looked at again. */
 const hourOfNight = 4;
 const atOnce = 200;
+/** So many events at once are an archive that comes in. */
+const archive = 200;
 
-/** Looks for the nearest of those that are due, the newest first. */
-export async function fillDue({ store, now }: Pick<Kernel, 'store' | 'now'>): Promise<void> {
+/**
+ * Looks for the nearest of those that are due, the newest first; readers go before them. While an archive comes in, it
+ * waits: what is nearest would have to be looked for again.
+ */
+export async function fillDue({
+  store,
+  now,
+  readers,
+}: Pick<Kernel, 'store' | 'now' | 'readers'>): Promise<void> {
+  if (await isComingIn(store.db)) return;
   const rows = await store.db
     .selectFrom('related_article')
     .select('article_id')
@@ -19,7 +29,20 @@ export async function fillDue({ store, now }: Pick<Kernel, 'store' | 'now'>): Pr
     .orderBy('listed_at', 'desc')
     .limit(atOnce)
     .execute();
-  for (const { article_id } of rows) await fillNear(store.db, [article_id], now());
+  for (const { article_id } of rows) {
+    const rest = readers.begin();
+    await fillNear(store.db, [article_id], now());
+    await rest();
+  }
+}
+
+/** Whether the follower is behind by more than the newsroom publishes at once. */
+async function isComingIn(db: Kysely<DB>): Promise<boolean> {
+  const { rows } = await sql`
+    select from journal where position > (select position from follower where name = 'related')
+    offset ${archive} limit 1
+  `.execute(db);
+  return rows.length > 0;
 }
 
 /** Finds the nearest of some articles. Those of a recent one are looked for again the next night, then they stay. */

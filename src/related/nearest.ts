@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
-import { similarity } from '../korean/near-duplicate.ts';
+import { sharedPart, shingles } from '../korean/near-duplicate.ts';
 import { articlesLike } from './queries.ts';
 import { openTexts } from './read-texts.ts';
 
@@ -31,13 +31,14 @@ export async function nearestTo(db: Kysely<DB>, id: string): Promise<string[]> {
 async function withoutRepeats(db: Kysely<DB>, id: string, near: string[]): Promise<string[]> {
   const found = await openTexts(db, [id, ...near]);
   const texts = new Map(found.map((text) => [text.id, text.paragraphs.join('\n')]));
-  const told = [texts.get(id) ?? ''];
+  const told = [shingles(texts.get(id) ?? '')];
   const kept: string[] = [];
   for (const each of near) {
     const text = texts.get(each);
     if (kept.length === keptNear || text === undefined) continue;
-    if (told.some((other) => similarity(other, text) >= same)) continue;
-    told.push(text);
+    const pairs = shingles(text);
+    if (told.some((other) => sharedPart(other, pairs) >= same)) continue;
+    told.push(pairs);
     kept.push(each);
   }
   return kept;
