@@ -12,7 +12,7 @@ if (!existsSync(program)) await import('./build.js');
 if (Number.parseInt(process.versions.node, 10) >= oldestMajor) {
   await import(program);
 } else {
-  const args = ['--enable-source-maps', program, ...process.argv.slice(2)];
+  const args = ['--enable-source-maps', ...process.execArgv, program, ...process.argv.slice(2)];
   const child = spawn(bundledNode, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
