@@ -70,8 +70,8 @@ export function sizeRows(place: ArchivePlace, size: number): Promise<Row[]> {
   return withKernel(place, async ({ store: { db } }) => {
     const { rows } = await sql<{ rows: number; words: number; other: number; text: number; all: number }>`
       select pg_table_size('search_entry')::float8 as rows,
-        pg_relation_size('search_entry_words')::float8 as words,
-        (pg_indexes_size('search_entry') - pg_relation_size('search_entry_words'))::float8 as other,
+        pg_relation_size('search_entry_keys')::float8 as words,
+        (pg_indexes_size('search_entry') - pg_relation_size('search_entry_keys'))::float8 as other,
         (select avg(octet_length(headline) + octet_length(text.joined)) * ${size}
           from (select headline, body from edition order by article_id limit 5000) as edition,
             lateral (select string_agg(value #>> '{}', '') as joined

@@ -18,6 +18,12 @@ begin
   raise exception 'rows of % are never changed or deleted', tg_table_name;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search_keys(words text, pairs smallint[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN array_to_tsvector((string_to_array(translate(words, '/'::text, ' '::text), ' '::text) || (pairs)::text[]));
+
 CREATE TABLE address (
   path text NOT NULL,
   article_id text COLLATE "C" NOT NULL,
@@ -1289,14 +1295,16 @@ CREATE TABLE search_alias_next (
 CREATE TABLE search_entry (
   article_id text COLLATE "C" NOT NULL,
   listed_at timestamp(3) with time zone NOT NULL,
-  words tsvector NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  pairs smallint[] NOT NULL,
   CONSTRAINT search_entry_pkey PRIMARY KEY (article_id)
 );
 
 CREATE TABLE search_entry_next (
   article_id text COLLATE "C" NOT NULL,
   listed_at timestamp(3) with time zone NOT NULL,
-  words tsvector NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  pairs smallint[] NOT NULL,
   CONSTRAINT search_entry_next_pkey PRIMARY KEY (article_id)
 );
 
@@ -2028,13 +2036,13 @@ CREATE INDEX related_posting_by_article ON related_posting USING btree (article_
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
+CREATE INDEX search_entry_keys ON search_entry USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='65536');
+
 CREATE INDEX search_entry_next_listed_at_article_id_idx ON search_entry_next USING btree (listed_at DESC, article_id DESC);
 
-CREATE INDEX search_entry_next_words_idx ON search_entry_next USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='65536');
+CREATE INDEX search_entry_next_search_keys_idx ON search_entry_next USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='65536');
 
 CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
-
-CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='65536');
 
 CREATE INDEX search_suggestion_backwards ON search_suggestion USING btree (reverse(jamo));
 

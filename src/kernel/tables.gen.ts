@@ -1059,12 +1059,14 @@ export interface SearchAliasNext {
 export interface SearchEntry {
   article_id: string;
   listed_at: Timestamp;
+  pairs: number[];
   words: string;
 }
 
 export interface SearchEntryNext {
   article_id: string;
   listed_at: Timestamp;
+  pairs: number[];
   words: string;
 }
 

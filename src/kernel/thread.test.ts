@@ -2,10 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { Thread } from './thread.ts';
 
+const beside = new URL('../../test/processes/child.ts', import.meta.url).href;
+
 type Answer = { question: string; threadId: number };
 
 const thread = (idle?: number) => {
-  const asked = new Thread<string>('thread-id.test-kit', import.meta.url, idle);
+  const asked = new Thread<string>('thread-id', beside, idle);
   return (question: string) => asked.ask<Answer>(question);
 };
 

@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts';
+
 /** How many smallest hashes stand for a text; 16 bands of two find a pair that is half alike in 99 of 100 cases. */
 const HASHES = 32;
 const BAND = 2;
@@ -62,12 +64,6 @@ export function shingles(text: string): Set<string> {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 1) return new Set(words);
   return new Set(words.slice(1).map((word, place) => `${words[place]} ${word}`));
-}
-
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Another hash of the same for each place: the finish of MurmurHash3, which spreads every bit over all. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Term } from '../korean/tokens/tokens.ts';
 import { analyser } from './analyser.ts';
-import type { Aliases } from './to-tsquery.ts';
+import type { Aliases } from './condition.ts';
 
 const mostAliases = 4;
 

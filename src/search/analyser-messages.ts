@@ -1,7 +1,7 @@
 import type { Occurrences } from '../korean/tokens/telling-words.ts';
 import type { Term, Token } from '../korean/tokens/tokens.ts';
 import type { CountedText } from '../site/words.ts';
-import type { Weight } from './vector.ts';
+import type { Weight, WordStream } from './word-stream.ts';
 
 /** A place in a text, from its start up to its end. */
 export type Span = { start: number; end: number };
@@ -14,8 +14,8 @@ export type WeightedText = { weight: Weight; text: string };
 
 /** What can be asked of the thread that has the dictionary, and what it answers: one answer for each text. */
 export type Work = {
-  /** What articles are found by, from the texts of each, as PostgreSQL takes it: words would take long to hand over. */
-  vectors: { asked: { texts: WeightedText[][] }; answer: string[] };
+  /** What articles are found by, from the texts of each. */
+  streams: { asked: { texts: WeightedText[][] }; answer: WordStream[] };
   /** How often each word is in articles. */
   occurrences: { asked: { texts: CountedText[][] }; answer: Occurrences[] };
   tokens: { asked: { texts: string[] }; answer: Token[][] };

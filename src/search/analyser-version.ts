@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { packageRoot } from '../kernel/package-root.ts';
 
 /** What the words of an index depend on: how texts are cut, and what of an article is cut. */
-const rules = ['src/korean/tokens/tokens.ts', 'src/search/entry-texts.ts', 'src/search/vector.ts'];
+const rules = ['src/korean/tokens/tokens.ts', 'src/search/entry-texts.ts', 'src/search/word-stream.ts'];
 
 let known: string | undefined;
 

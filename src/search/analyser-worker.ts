@@ -3,10 +3,11 @@ import { remembering } from '../korean/remember.ts';
 import { openDictionary } from '../korean/tokens/dictionary.ts';
 import type { Analyse } from '../korean/tokens/morpheme.ts';
 import { occurrencesIn } from '../korean/tokens/telling-words.ts';
-import { type Term, type Token, termsOf, tokensOf, tokenWords } from '../korean/tokens/tokens.ts';
+import { type Token, termsOf, tokensOf } from '../korean/tokens/tokens.ts';
 import { withoutDictionary } from '../korean/tokens/without-dictionary.ts';
-import type { Marked, Question } from './analyser-messages.ts';
-import { vectorOf } from './vector.ts';
+import type { Question } from './analyser-messages.ts';
+import { firstMarks } from './first-marks.ts';
+import { streamOf } from './word-stream.ts';
 
 // The worker thread: the dictionary, which would hold up everybody for half a second when it is loaded.
 
@@ -25,9 +26,9 @@ answerQuestions(async (question: Question): Promise<unknown> => {
   const analyse = await opening;
   const cut = await cutting;
   switch (question.work) {
-    case 'vectors':
+    case 'streams':
       return question.texts.map((texts) =>
-        vectorOf(texts.map(({ weight, text }) => ({ weight, tokens: cut(text) }))),
+        streamOf(texts.map(({ weight, text }) => ({ weight, tokens: cut(text) }))),
       );
     case 'occurrences':
       return question.texts.map((parts) =>
@@ -48,25 +49,4 @@ answerQuestions(async (question: Question): Promise<unknown> => {
 function nounsIn(text: string, analyse: Analyse): string[] {
   const forms = termsOf(text, analyse).flatMap((term) => (term.forms.length === 1 ? term.forms : []));
   return forms.filter((form) => /^[가-힣]{2,12}$/.test(form));
-}
-
-/**
- * The first text that has a word that is looked for; those that have it letter by letter are cut first, and the others,
- * mostly, not at all: an article is long.
- */
-function firstMarks(texts: string[], terms: Term[], analyse: Analyse): Marked {
-  const wanted = new Set(terms.flatMap(({ forms, units }) => [...forms, ...units]));
-  const isWritten = texts.map((text) => hasAny(text.toLowerCase(), wanted));
-  const order = texts.map((_, index) => index).sort((a, b) => Number(isWritten[b]) - Number(isWritten[a]));
-  for (const index of order) {
-    const found = tokenWords(texts[index] as string, analyse).filter(({ tokens }) =>
-      tokens.some((token) => wanted.has(token.text)),
-    );
-    if (found.length > 0) return { index, spans: found.map(({ start, end }) => ({ start, end })) };
-  }
-  return { index: 0, spans: [] };
-}
-
-function hasAny(text: string, words: Set<string>): boolean {
-  return words.values().some((word) => text.includes(word));
 }

@@ -12,7 +12,7 @@ async function ask<K extends keyof Work>(work: K, asked: Work[K]['asked']): Prom
 
 /** Cuts texts into what they are found by, in a thread that has the dictionary: one for the process, it takes 230 MB. */
 export const analyser = {
-  vectors: (texts: WeightedText[][]) => inPieces(texts, (some) => ask('vectors', { texts: some })),
+  streams: (texts: WeightedText[][]) => inPieces(texts, (some) => ask('streams', { texts: some })),
   occurrences: (texts: CountedText[][]) => inPieces(texts, (some) => ask('occurrences', { texts: some })),
   tokens: (texts: string[]) => ask('tokens', { texts }),
   terms: (texts: string[]) => ask('terms', { texts }),

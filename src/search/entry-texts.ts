@@ -5,7 +5,7 @@ import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { WeightedText } from './analyser-messages.ts';
-import type { Weight } from './vector.ts';
+import type { Weight } from './word-stream.ts';
 
 /** Articles that readers have, by their texts. */
 export async function liveTexts(db: Kysely<DB>, ids: string[]) {

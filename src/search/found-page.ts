@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type Asked, readCursor, writeCursor } from './asked.ts';
-import { type Filter, type Matches, newestMatches, type Place, scores } from './matches.ts';
+import type { Condition } from './condition.ts';
+import { type Filter, type Matches, newestMatches, type Place } from './matches.ts';
+import { scores } from './rank.ts';
 
 /** So many of the newest that match are looked at: ranked by how well they do (older ones follow by date), and counted. */
 export const lookedAt = 300;
@@ -22,7 +24,7 @@ type Page = Pick<Matches, 'total' | 'totalIsExact'> & {
 export async function foundPage(
   trx: Transaction<DB>,
   asked: Asked,
-  words: string | null,
+  words: Condition | null,
   filter: Filter,
   least: number,
 ): Promise<Page> {
@@ -36,7 +38,7 @@ export async function foundPage(
 async function pageByDate(
   trx: Transaction<DB>,
   { limit }: Asked,
-  words: string | null,
+  words: Condition | null,
   filter: Filter,
   { after, least }: { after: Place | null; least: number },
 ): Promise<Page> {
@@ -52,7 +54,7 @@ async function pageByDate(
 async function pageByScore(
   trx: Transaction<DB>,
   { limit }: Asked,
-  words: string,
+  words: Condition,
   filter: Filter,
   { top, skip }: { top: [string, string] | null; skip: number },
 ): Promise<Page> {

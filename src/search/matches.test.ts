@@ -4,10 +4,12 @@ import { readArticleInput } from '../articles/article-input.ts';
 import { importArticles } from '../articles/import-articles.ts';
 import { syntheticArticles } from '../demo/synthetic/synthetic-article.ts';
 import { followOnce } from '../kernel/followers.ts';
+import type { Condition } from './condition.ts';
 import { followArticles } from './follow.ts';
 import { sortedMatches, windowMatches } from './matches.ts';
 
 const make = syntheticArticles({ seed: 3, firstYear: 2006 });
+const inOrder = (...words: string[]): Condition => ({ any: [words.map((word) => [word])] });
 const nothing = { lists: [], from: null, until: null };
 
 describeNewsroom('matches among many', (newsroom) => {
@@ -19,10 +21,16 @@ describeNewsroom('matches among many', (newsroom) => {
     // Gone from what readers have, and still in the index.
     await newsroom.kill(imported[7]?.id ?? '', '오보');
     const tags = Array.from({ length: 12 }, (_, number) => make(number).tags[0]);
-    const queries = [...new Set(tags)].map((tag) => `'${tag}'`);
+    const queries = [...new Set(tags)].map((tag) => inOrder(tag as string));
+    const others: Condition[] = [
+      { all: [inOrder('일'), { not: queries[0] as Condition }] },
+      { either: [inOrder('^하다'), inOrder('지원')] },
+      inOrder('이', '날'),
+      { all: [inOrder('하다'), { not: inOrder('이', '날') }] },
+    ];
     const compared = await kernel.store.db.transaction().execute(async (trx) => {
       let found = 0;
-      for (const query of [...queries, `'일' & !${queries[0]}`, "'하다':A | '지원'", "'이' <-> '날'"])
+      for (const query of [...queries, ...others])
         for (const limit of [1, 7, 300]) {
           const all = (await sortedMatches(trx, query, nothing, null, 300)).places;
           const after = all[Math.floor(all.length / 3)] ?? null;

@@ -1,5 +1,9 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely';
+import { type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
+import type { Condition } from './condition.ts';
+import { estimate } from './estimate.ts';
+import { hasKeys, hasOrder } from './index-query.ts';
+import { matchesOrder } from './word-order.ts';
 
 /** What narrows a search beside its words. */
 export type Filter = {
@@ -18,7 +22,7 @@ export type Matches = { places: Place[]; total: number; totalIsExact: boolean };
  * Up to so many expected matches all are fetched and sorted, and their number is known; PostgreSQL guesses at most 0.5 % of
  * all for a word of which it knows nothing.
  */
-const few = { matches: 3_000, part: 0.0055 };
+const few = { matches: 3_000, part: 0.0055, inOrder: 300 };
 /** A window of the newest articles should hold so many times what is asked for; one that does not is widened. */
 const ample = 3;
 const wider = 10;
@@ -26,33 +30,27 @@ const wider = 10;
 /** The newest articles that match, at most `limit`, after a place, and how many there are in all. */
 export async function newestMatches(
   trx: Transaction<DB>,
-  query: string | null,
+  condition: Condition | null,
   filter: Filter,
   { after, limit }: { after: Place | null; limit: number },
 ): Promise<Matches> {
-  if (query === null) return walkedMatches(trx, filter, after, limit);
-  const { estimated, all } = await estimate(trx, query);
+  if (condition === null) return walkedMatches(trx, filter, after, limit);
+  const { estimated, all } = await estimate(trx, condition);
+  // In which order words stand is looked up for those that are taken, not for all: few are counted exactly all the same.
+  if (hasOrder(condition)) {
+    const windows = { after, limit: Math.max(limit, few.inOrder), estimated, all };
+    const matches = await windowMatches(trx, condition, filter, windows);
+    return { ...matches, places: matches.places.slice(0, limit) };
+  }
   return estimated <= Math.max(few.matches, few.part * all)
-    ? sortedMatches(trx, query, filter, after, limit)
-    : windowMatches(trx, query, filter, { after, limit, estimated, all });
-}
-
-/** How many articles PostgreSQL expects to match, by what it knows of the words' frequency, and of how many. */
-async function estimate(trx: Transaction<DB>, query: string): Promise<{ estimated: number; all: number }> {
-  type Plan = { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] };
-  const { rows } = await sql<Plan>`
-    explain (format json) select from search_entry where words @@ ${query}::tsquery
-  `.execute(trx);
-  const known = await sql<{ all: number }>`
-    select greatest(reltuples, 0)::float8 as all from pg_class where oid = 'search_entry'::regclass
-  `.execute(trx);
-  return { estimated: rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0, all: known.rows[0]?.all ?? 0 };
+    ? sortedMatches(trx, condition, filter, after, limit)
+    : windowMatches(trx, condition, filter, { after, limit, estimated, all });
 }
 
 /** All matches, then the newest of them. Materialised, or the planner would walk by date after all. */
 export async function sortedMatches(
   trx: Transaction<DB>,
-  query: string,
+  condition: Condition,
   filter: Filter,
   after: Place | null,
   limit: number,
@@ -61,7 +59,7 @@ export async function sortedMatches(
   const { rows } = await sql<{ article_id: string | null; listed_at: Date | null; total: number }>`
     with matched as materialized (
       select article_id, listed_at from search_entry as entry
-      where words @@ ${query}::tsquery and ${isPublished} and ${isWithin(filter)}
+      where ${hasKeys(condition)} and ${matchesOrder(condition) ?? sql`true`} and ${isPublished} and ${isWithin(filter)}
     ), newest as (
       select article_id, listed_at from matched as entry where ${isAfter(after)}
       order by listed_at desc, article_id desc limit ${limit}
@@ -82,17 +80,18 @@ type Windows = { after: Place | null; limit: number; estimated: number; all: num
  */
 export async function windowMatches(
   trx: Transaction<DB>,
-  query: string,
+  condition: Condition,
   filter: Filter,
   { after, limit, estimated, all }: Windows,
 ): Promise<Matches> {
   for (let size = Math.ceil((ample * limit * all) / estimated); ; size *= wider) {
     const since = size < all ? await placeBefore(trx, after, size) : null;
-    const places = await matchesSince(trx, query, filter, { after, since, limit });
-    if (places.length === limit) return { places, total: Math.round(estimated), totalIsExact: false };
+    const { places, matched } = await matchesSince(trx, condition, filter, { after, since, limit });
+    const total = since ? Math.round((matched * all) / size) : matched;
+    if (places.length === limit) return { places, total, totalIsExact: false };
     if (since) continue;
     const isAll = after === null;
-    return { places, total: isAll ? places.length : Math.round(estimated), totalIsExact: isAll };
+    return { places, total: isAll ? places.length : total, totalIsExact: isAll };
   }
 }
 
@@ -105,27 +104,33 @@ async function placeBefore(trx: Transaction<DB>, after: Place | null, count: num
   return rows[0]?.listed_at ?? null;
 }
 
-/** Without scans by date, which would unpack the words of all; whether they are published is asked of those few that are taken. */
+/**
+ * Without scans by date, which would unpack the words of all. In which order words stand, and whether articles are published, is
+ * asked of the newest one after the other, until there are enough.
+ */
 async function matchesSince(
   trx: Transaction<DB>,
-  query: string,
+  condition: Condition,
   filter: Filter,
   { after, since, limit }: { after: Place | null; since: Date | null; limit: number },
-): Promise<Place[]> {
+): Promise<{ places: Place[]; matched: number }> {
   await scansByDate(trx, 'off');
-  const { rows } = await sql<{ article_id: string; listed_at: Date }>`
+  const { rows } = await sql<{ article_id: string; listed_at: Date; matched: number }>`
     with matched as materialized (
-      select article_id, listed_at from search_entry as entry
-      where words @@ ${query}::tsquery and ${since ? sql`listed_at >= ${since}` : sql`true`}
-        and ${isWithin(filter)} and ${isAfter(after)}
+      select article_id, listed_at, words from search_entry as entry
+      where ${hasKeys(condition)} and ${since ? sql`listed_at >= ${since}` : sql`true`}
+        and ${isWithin(filter)} and ${since ? isAfter(after) : sql`true`}
+    ), sorted as (
+      select * from matched as entry where ${isAfter(after)} order by listed_at desc, article_id desc offset 0
     ), newest as materialized (
-      select * from matched order by listed_at desc, article_id desc limit ${limit + justKilled}
+      select article_id, listed_at from sorted where ${matchesOrder(condition) ?? sql`true`}
+      order by listed_at desc, article_id desc limit ${limit + justKilled}
     )
-    select * from newest as entry where ${isPublished}
+    select *, (select count(*)::integer from matched) as matched from newest as entry where ${isPublished}
     order by listed_at desc, article_id desc limit ${limit}
   `.execute(trx);
   await scansByDate(trx, 'on');
-  return placesOf(rows);
+  return { places: placesOf(rows), matched: rows[0]?.matched ?? 0 };
 }
 
 /** So many that stand in the index and are gone already leave a page full. */
@@ -181,17 +186,4 @@ function isWithin({ lists, from, until }: Filter): RawBuilder<SqlBool> {
 
 function isAfter(place: Place | null): RawBuilder<SqlBool> {
   return place ? sql`(listed_at, article_id) < (${place.listedAt}, ${place.id})` : sql`true`;
-}
-
-/** How well some articles match, by where the words stand: a headline counts ten times a caption. */
-export async function scores(db: Kysely<DB>, query: string, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('search_entry')
-    .select('article_id')
-    // 1: a long article says many words, which is no merit.
-    .select(sql<number>`ts_rank('{0.1, 0.2, 0.4, 1}', words, ${query}::tsquery, 1)`.as('score'))
-    .where('article_id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ article_id, score }) => [article_id, score]));
 }

@@ -5,12 +5,12 @@ import { currentPath, sectionAt } from '../sections/queries.ts';
 import { aliasesOf } from './aliases.ts';
 import { analyser } from './analyser.ts';
 import { type Asked, timesOf } from './asked.ts';
-import { foundPage } from './found-page.ts';
+import { type Condition, conditionOf, type ReadQuery } from './condition.ts';
+import { foundPage, type Scored } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
 import { limited, longestSeconds } from './limited.ts';
 import type { Filter, Place } from './matches.ts';
 import { type Clause, readQuery } from './query-language.ts';
-import { type ReadQuery, tsqueryOf } from './to-tsquery.ts';
 
 export type Found = {
   total: number;
@@ -22,10 +22,20 @@ export type Found = {
   cursor: string | null;
 };
 
-const nothing: Found = { total: 0, totalIsExact: true, items: [], newest: [], cursor: null };
+/** What was found before it is read to be shown: the places, and what its words are found by, to be marked. */
+export type Looked = Omit<Found, 'items'> & { places: Scored[]; marked: Term[] };
+
+const nothing: Looked = {
+  total: 0,
+  totalIsExact: true,
+  newest: [],
+  cursor: null,
+  places: [],
+  marked: [],
+};
 
 /** A search as the store takes it, and what its words are found by, to be marked. */
-type ReadSearch = { words: string | null; filter: Filter; marked: Term[] };
+type ReadSearch = { words: Condition | null; filter: Filter; marked: Term[] };
 
 /** What is asked for; null where that is nothing, only that something is not there, or a list that there is not. */
 async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | null> {
@@ -33,26 +43,32 @@ async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | nu
   const filter = await filterOf(db, asked, query);
   if (!filter) return null;
   const aliases = await aliasesOf(db, termsIn(query));
-  const words = tsqueryOf(query, aliases);
+  const words = conditionOf(query, aliases);
   if (words === null && filter.lists.length === 0) return null;
   return { words, filter, marked: [...termsIn(query), ...[...aliases.values()].flat()] };
 }
 
 /**
  * Finds articles that readers have.
- * @param least so many of the newest are looked at, even if fewer are shown
  * @throws Refused where a cursor is none, or the search takes longer than it may
  */
-export async function search(
-  db: Kysely<DB>,
-  asked: Asked,
-  seconds = longestSeconds,
-  least = 0,
-): Promise<Found> {
+export async function search(db: Kysely<DB>, asked: Asked, seconds = longestSeconds): Promise<Found> {
+  return readFound(db, await lookFor(db, asked, seconds));
+}
+
+/**
+ * The same without reading what was found.
+ * @param least so many of the newest are looked at, even if fewer are shown
+ */
+export async function lookFor(db: Kysely<DB>, asked: Asked, seconds: number, least = 0): Promise<Looked> {
   const read = await readSearch(db, asked);
   if (!read) return nothing;
   const page = await limited(db, seconds, (trx) => foundPage(trx, asked, read.words, read.filter, least));
-  return { ...page, items: await itemsOf(db, page.places, read.marked) };
+  return { ...page, marked: read.marked };
+}
+
+export async function readFound(db: Kysely<DB>, { places, marked, ...page }: Looked): Promise<Found> {
+  return { ...page, items: await itemsOf(db, places, marked) };
 }
 
 async function readWords(text: string): Promise<ReadQuery> {

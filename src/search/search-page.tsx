@@ -9,7 +9,7 @@ import { type Facets, facetsOf } from './facets.ts';
 import { narrowed } from './feed.ts';
 import { lookedAt } from './found-page.ts';
 import { meantBy } from './meant.ts';
-import { type Found, search } from './queries.ts';
+import { type Found, lookFor, readFound } from './queries.ts';
 import { Results, SearchForm } from './Results.tsx';
 
 export const searchAddress = '/search';
@@ -60,10 +60,14 @@ async function everythingFor({ kernel }: Site, query: Record<string, string>): P
   const { db } = kernel.store;
   const seconds = kernel.config.SOKBO_SEARCH_SECONDS;
   const asked = readAsked(query);
-  const found = await search(db, asked, seconds, lookedAt);
+  const looked = await lookFor(db, asked, seconds, lookedAt);
+  const [found, facets] = await Promise.all([
+    readFound(db, looked),
+    asked.cursor ? null : facetsOf(db, looked.newest),
+  ]);
   return {
     found,
-    facets: asked.cursor ? null : await facetsOf(db, found.newest),
+    facets,
     meant: await meantBy(db, asked, found, seconds),
     newest: found.items.length === 0 ? (await listPage(db, 'latest', { before: null, limit: 5 })).cards : [],
   };

@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { answerQuestions } from './thread.ts';
+import { answerQuestions } from '../../src/kernel/thread.ts';
 
 answerQuestions((question: string) => {
   if (question === 'die') process.exit(1);
