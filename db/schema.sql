@@ -21,7 +21,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION search_keys(words text, pairs smallint[])
  RETURNS tsvector
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
+ IMMUTABLE PARALLEL SAFE STRICT COST 8000
 RETURN array_to_tsvector((string_to_array(translate(words, '/'::text, ' '::text), ' '::text) || (pairs)::text[]));
 
 CREATE TABLE address (

@@ -2,8 +2,9 @@
 -- neighbours, so that two words beside each other are found without reading all articles that have both.
 
 -- What the index of words has of an article: words, and hashes of pairs, which are below 0. Words at one place have `/` between.
+-- It takes some 200 µs: told its cost, PostgreSQL asks the index and not the articles.
 create function search_keys(words text, pairs smallint[]) returns tsvector
-  language sql immutable strict parallel safe
+  language sql immutable strict parallel safe cost 8000
   return array_to_tsvector(string_to_array(translate(words, '/', ' '), ' ') || pairs::text[]);
 
 drop table search_entry, search_entry_next;

@@ -7,10 +7,11 @@ import { hasKeys } from './index-query.ts';
 export async function estimate(
   trx: Transaction<DB>,
   condition: Condition,
+  withPairs = false,
 ): Promise<{ estimated: number; all: number }> {
   type Plan = { 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] };
   const { rows } = await sql<Plan>`
-    explain (format json) select from search_entry where ${hasKeys(condition, false)}
+    explain (format json) select from search_entry where ${hasKeys(condition, withPairs)}
   `.execute(trx);
   const known = await sql<{ all: number }>`
     select greatest(reltuples, 0)::float8 as all from pg_class where oid = 'search_entry'::regclass

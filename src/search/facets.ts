@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, seoulDay } from '../korean/seoul-time.ts';
+import type { Place } from './filter.ts';
 import { lookedAt } from './found-page.ts';
-import type { Place } from './matches.ts';
 
 const mostValues = 8;
 

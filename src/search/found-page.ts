@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type Asked, readCursor, writeCursor } from './asked.ts';
 import type { Condition } from './condition.ts';
-import { type Filter, type Matches, newestMatches, type Place } from './matches.ts';
+import type { Filter, Matches, Place } from './filter.ts';
+import { newestMatches } from './matches.ts';
 import { scores } from './rank.ts';
 
 /** So many of the newest that match are looked at: ranked by how well they do (older ones follow by date), and counted. */

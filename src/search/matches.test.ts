@@ -6,14 +6,16 @@ import { syntheticArticles } from '../demo/synthetic/synthetic-article.ts';
 import { followOnce } from '../kernel/followers.ts';
 import type { Condition } from './condition.ts';
 import { followArticles } from './follow.ts';
-import { sortedMatches, windowMatches } from './matches.ts';
+import { sortedMatches, walkedMatches } from './matches.ts';
+import { windowMatches } from './windows.ts';
+import { matchesWords } from './word-order.ts';
 
 const make = syntheticArticles({ seed: 3, firstYear: 2006 });
 const inOrder = (...words: string[]): Condition => ({ any: [words.map((word) => [word])] });
 const nothing = { lists: [], from: null, until: null };
 
 describeNewsroom('matches among many', (newsroom) => {
-  it('are the same through windows as when all are sorted, wherever a page begins', async () => {
+  it('are the same through windows or by going through all as when all are sorted, wherever a page begins', async () => {
     const { kernel } = newsroom;
     const inputs = Array.from({ length: 200 }, (_, number) => readArticleInput(make(number)));
     const imported = await importArticles(kernel, inputs, { name: 'intake', role: 'intake' });
@@ -38,6 +40,8 @@ describeNewsroom('matches among many', (newsroom) => {
           const windows = { after, limit, estimated: 60, all: 200 };
           const { places } = await windowMatches(trx, query, nothing, windows);
           expect(places).toEqual(expected);
+          const walk = { filter: nothing, after, limit };
+          expect((await walkedMatches(trx, matchesWords(query), walk, 0)).places).toEqual(expected);
           found += places.length;
         }
       return found;

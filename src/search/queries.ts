@@ -6,10 +6,10 @@ import { aliasesOf } from './aliases.ts';
 import { analyser } from './analyser.ts';
 import { type Asked, timesOf } from './asked.ts';
 import { type Condition, conditionOf, type ReadQuery } from './condition.ts';
+import type { Filter, Place } from './filter.ts';
 import { foundPage, type Scored } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
 import { limited, longestSeconds } from './limited.ts';
-import type { Filter, Place } from './matches.ts';
 import { type Clause, readQuery } from './query-language.ts';
 
 export type Found = {

@@ -5,14 +5,15 @@ import { hasOrder } from './index-query.ts';
 /** Whether an article that the index found has its words in the order that is asked for; null where none is. */
 export function matchesOrder(condition: Condition): RawBuilder<SqlBool> | null {
   if (!hasOrder(condition)) return null;
-  return matches('all' in condition ? { all: condition.all.filter(hasOrder) } : condition);
+  return matchesWords('all' in condition ? { all: condition.all.filter(hasOrder) } : condition);
 }
 
-function matches(condition: Condition): RawBuilder<SqlBool> {
+/** Whether an article matches, by its stream of words alone: some 30 µs for each. */
+export function matchesWords(condition: Condition): RawBuilder<SqlBool> {
   if ('any' in condition) return sql`words ~ ${patternOf(condition.any)}`;
-  if ('not' in condition) return sql`not ${matches(condition.not)}`;
+  if ('not' in condition) return sql`not ${matchesWords(condition.not)}`;
   const [all, by] = 'all' in condition ? [condition.all, sql` and `] : [condition.either, sql` or `];
-  return sql`(${sql.join(all.map(matches), by)})`;
+  return sql`(${sql.join(all.map(matchesWords), by)})`;
 }
 
 /**
