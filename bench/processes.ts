@@ -7,18 +7,12 @@ export type Process = { port: number; pid: number; stop: () => Promise<void> };
 
 /** Starts the built program as its own process and waits until it answers. */
 export async function startSokbo(port: number, env: Record<string, string>): Promise<Process> {
-  const child = spawn(process.execPath, [...startFlags(), join(packageRoot, 'dist/sokbo.js'), 'serve'], {
+  const child = spawn(process.execPath, [join(packageRoot, 'bin/sokbo.js'), 'serve'], {
     env: { ...process.env, PORT: String(port), SOKBO_LOG_FORMAT: 'json', SOKBO_DEMO: 'off', ...env },
     stdio: ['ignore', 'ignore', env.SHOW_LOG ? 'inherit' : 'ignore'],
   });
   await answering(child, port);
   return { port, pid: child.pid ?? 0, stop: () => stop(child) };
-}
-
-/** What `npm start` has Node run the server with. */
-function startFlags(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
-  return scripts.start.match(/--\S+/g);
 }
 
 /** A bare Node server that answers every request with the same bytes and headers, in a process of its own. */

@@ -7,13 +7,23 @@ import { bundledNode } from './bundled-node.js';
 
 const oldestMajor = 24;
 const program = fileURLToPath(new URL('../dist/sokbo.js', import.meta.url));
+const asked = process.argv.slice(2);
+const isServer = asked[0] === 'serve';
+// A server's heaps and what the C library keeps for its threads would grow only because the machine has room: by a third.
+const modest = isServer ? ['--max-semi-space-size=8', '--max-old-space-size=1024'] : [];
+const env = isServer ? { MALLOC_ARENA_MAX: '2', ...process.env } : process.env;
 
 if (!existsSync(program)) await import('./build.js');
-if (Number.parseInt(process.versions.node, 10) >= oldestMajor) {
+const isNewEnough = Number.parseInt(process.versions.node, 10) >= oldestMajor;
+const node = isNewEnough ? process.execPath : bundledNode;
+const args = [...modest, ...process.execArgv, program, ...asked];
+if (isServer && isNewEnough && process.execve) {
+  // In place of this process: whoever started it stops the server, and nobody in between.
+  process.execve(node, [node, ...args], env);
+} else if (isNewEnough) {
   await import(program);
 } else {
-  const args = ['--enable-source-maps', ...process.execArgv, program, ...process.argv.slice(2)];
-  const child = spawn(bundledNode, args, { stdio: 'inherit' });
+  const child = spawn(node, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

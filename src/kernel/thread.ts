@@ -5,7 +5,7 @@ type Asked = { id: number; question: unknown };
 type Answered = { id: number; answer: unknown } | { id: number; problem: string };
 
 /** The young generation of Node grows to 100 MB and more in a thread that only passes texts on. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 /**
  * A thread that answers questions in their order. It starts with the first and never keeps the process alive; one that
