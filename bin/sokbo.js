@@ -17,8 +17,8 @@ if (!existsSync(program)) await import('./build.js');
 const isNewEnough = Number.parseInt(process.versions.node, 10) >= oldestMajor;
 const node = isNewEnough ? process.execPath : bundledNode;
 const args = [...modest, ...process.execArgv, program, ...asked];
-if (isServer && isNewEnough && process.execve) {
-  // In place of this process: whoever started it stops the server, and nobody in between.
+if (isServer && isNewEnough && process.platform !== 'win32') {
+  // In place of this process, which Windows cannot: whoever started it stops the server, and nobody in between.
   process.execve(node, [node, ...args], env);
 } else if (isNewEnough) {
   await import(program);
