@@ -1,6 +1,6 @@
 import { followDays } from '../src/articles/archive/follow-days.ts';
 import { followerName as days } from '../src/articles/archive/queries.ts';
-import { followOnce } from '../src/kernel/followers.ts';
+import { followOnce } from '../src/kernel/follower-work.ts';
 import { relatedFollower } from '../src/related/slice.ts';
 import { followSubjects } from '../src/topics/follow-subjects.ts';
 import { followerName as subjects } from '../src/topics/queries.ts';

@@ -1,4 +1,4 @@
-import { followOnce } from '../src/kernel/followers.ts';
+import { followOnce } from '../src/kernel/follower-work.ts';
 import type { Block } from '../src/programmes/blocks.ts';
 import { emptyBlock } from '../src/programmes/blocks.ts';
 import { draftOf } from '../src/programmes/desk-queries.ts';

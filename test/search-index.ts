@@ -1,10 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import { followOnce } from '../src/kernel/followers.ts';
+import { followOnce } from '../src/kernel/follower-work.ts';
 import type { Store } from '../src/kernel/store/store.ts';
 import type { DB } from '../src/kernel/tables.gen.ts';
-import { followArticles } from '../src/search/follow.ts';
-
-const search = { name: 'search', follow: followArticles };
+import { searchFollower } from '../src/search/follow.ts';
 
 /** Has the index hear of all that has happened. */
 export async function followSearch(store: Store): Promise<void> {
@@ -13,7 +11,7 @@ export async function followSearch(store: Store): Promise<void> {
     .values({ name: 'search' })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  while ((await followOnce(store, search)) > 0);
+  while ((await followOnce(store, searchFollower)) > 0);
 }
 
 /** Every row of the index, in an order that does not depend on when it was written. */

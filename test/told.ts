@@ -1,4 +1,4 @@
-import { followOnce } from '../src/kernel/followers.ts';
+import { followOnce } from '../src/kernel/follower-work.ts';
 import type { Kernel } from '../src/kernel/kernel.ts';
 import { noticesFollower } from '../src/notices/follow-journal.ts';
 

@@ -4,7 +4,7 @@ import { type Colleague, signedIn } from '../../test/desk-visitor.ts';
 import { chief, describeNewsroom } from '../../test/newsroom.ts';
 import { correct } from '../articles/correct.ts';
 import { correctionsOf } from '../corrections/queries.ts';
-import { followOnce } from '../kernel/followers.ts';
+import { followOnce } from '../kernel/follower-work.ts';
 import { lastPosition } from '../kernel/journal.ts';
 import { followCorrections } from './link-notice.ts';
 import { claimById, openClaim } from './queries.ts';

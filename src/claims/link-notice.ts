@@ -1,4 +1,4 @@
-import type { Follower } from '../kernel/followers.ts';
+import type { Follower } from '../kernel/follower.ts';
 import type { JournalEvent } from '../kernel/journal.ts';
 import { type Acknowledged, type Act, act, type Kernel } from '../kernel/kernel.ts';
 import { Refused } from '../kernel/refused.ts';

@@ -1,4 +1,4 @@
-import type { Follower } from '../kernel/followers.ts';
+import type { Follower } from '../kernel/follower.ts';
 import type { JournalEvent } from '../kernel/journal.ts';
 import { act, type Kernel } from '../kernel/kernel.ts';
 import { articlesOf, ddayEvent } from './hold-dday.ts';

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeStores } from '../../test/stores.ts';
 import { until } from '../../test/until.ts';
-import { Lookout } from './ahead.ts';
-import { type Deliver, type Follow, Followers, followOnce } from './followers.ts';
+import type { Deliver, Follow } from './follower.ts';
+import { followOnce } from './follower-work.ts';
+import { Followers } from './followers.ts';
 import { append } from './journal.ts';
 import { openLog } from './log.ts';
 import { ReadersFirst } from './readers-first.ts';
@@ -120,26 +121,6 @@ describeStores('a follower of the journal', ({ openTestStore }) => {
     await Promise.all(workers.map((worker) => worker.stop()));
     expect(await seen()).toEqual(all());
     expect(await cursor()).toMatchObject({ position: written, failure: null });
-  });
-
-  it('hears at once of what must not wait, however far it is behind, and of all else in its order', async () => {
-    await write(700);
-    await store.db
-      .transaction()
-      .execute((trx) =>
-        append(trx, '윤가온', new Date(), [{ kind: 'bulletin.raised', subject: '속보', data: {}, tags: [] }]),
-      );
-    await write(300);
-    const heard: string[][] = [];
-    const follow: Follow = async (events) => {
-      heard.push(events.map(({ subject }) => subject));
-    };
-    const lookout = new Lookout(({ subject }) => subject === '속보');
-    const follower = { name: 'search', follow };
-    while ((await followOnce(store, follower, lookout)) > 0);
-    expect(heard.map((subjects) => subjects.length)).toEqual([501, 500, 1]);
-    expect(heard.map((subjects) => subjects.indexOf('속보'))).toEqual([0, 200, -1]);
-    expect((await cursor())?.position).toBe(1_001);
   });
 
   it('that is new begins at the beginning', async () => {

@@ -4,7 +4,7 @@ import { ReadersFirst } from './readers-first.ts';
 
 const worked = 20;
 
-async function timeOf(rest: () => Promise<void>): Promise<number> {
+async function timeOf(rest: () => Promise<boolean>): Promise<number> {
   const began = performance.now();
   await rest();
   return performance.now() - began;

@@ -32,17 +32,17 @@ export class ReadersFirst {
 
   /**
    * Begins such work.
-   * @returns what is to be awaited when a piece of it is done: it returns at once unless readers were busy meanwhile. Rests come
-   * one after the other, so that several who work have no more together.
+   * @returns what is to be awaited when a piece of it is done, and says whether it rested: it returns at once unless readers were
+   * busy meanwhile. Rests come one after the other, so that several who work have no more together.
    */
-  begin(): () => Promise<void> {
+  begin(): () => Promise<boolean> {
     const isBusy = this.#watch();
     const began = performance.now();
     return () => {
-      if (this.#isStopped || !isBusy()) return Promise.resolve();
+      if (this.#isStopped || !isBusy()) return Promise.resolve(false);
       const rest = Math.min((performance.now() - began) * timesAsLong, longestRest);
       this.#resting = this.#resting.then(() => this.#rest(rest));
-      return this.#resting;
+      return this.#resting.then(() => true);
     };
   }
 

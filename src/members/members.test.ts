@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { guarded, hidden, openGam, vouchers } from '../../test/membership.ts';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { joinedReader, type ReaderVisitor } from '../../test/reader-visitor.ts';
-import { followOnce } from '../kernel/followers.ts';
+import { followOnce } from '../kernel/follower-work.ts';
 import { deleteReader } from '../readers/delete-reader.ts';
 import { declineRenewal, grantByStaff, revokeGrant } from './change-grant.ts';
 import { followDeletions } from './forget-reader.ts';

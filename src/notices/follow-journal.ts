@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Follower } from '../kernel/followers.ts';
+import type { Follower } from '../kernel/follower.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { type Kind, kinds } from './kinds.ts';

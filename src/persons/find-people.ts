@@ -1,5 +1,5 @@
 import { breather } from '../kernel/breathe.ts';
-import type { Follower } from '../kernel/followers.ts';
+import type { Follower } from '../kernel/follower.ts';
 import type { JournalEvent } from '../kernel/journal.ts';
 import { act, type Kernel } from '../kernel/kernel.ts';
 import { Thread } from '../kernel/thread.ts';

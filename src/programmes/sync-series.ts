@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Follower } from '../kernel/followers.ts';
+import type { Follower } from '../kernel/follower.ts';
 import { act, type Kernel } from '../kernel/kernel.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import { programmeTag } from './queries.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { type Half, halves, publishSet } from '../../test/related-set.ts';
 import { listPage } from '../articles/queries.ts';
-import { followOnce } from '../kernel/followers.ts';
+import { followOnce } from '../kernel/follower-work.ts';
 import { fillDue } from './fill.ts';
 import { relatedTo } from './queries.ts';
 import { relatedFollower } from './slice.ts';

@@ -5,7 +5,7 @@ import { liveTexts, postTexts, textsOf } from './entry-texts.ts';
 import type { Generation } from './generation.ts';
 import { givesOf } from './gives.ts';
 import { noteGiven } from './note-given.ts';
-import { tidyIndex } from './tidy-index.ts';
+import { noteWritten } from './tidy-index.ts';
 import type { WordStream } from './word-stream.ts';
 
 /** An article of the index as it is written into it, and what it gives to what is learnt from all. */
@@ -49,5 +49,5 @@ export async function writeEntries(
     on conflict (article_id) do update
     set listed_at = excluded.listed_at, words = excluded.words, pairs = excluded.pairs
   `.execute(db);
-  await tidyIndex(db);
+  noteWritten(entries.length);
 }

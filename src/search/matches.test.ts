@@ -3,9 +3,9 @@ import { describeNewsroom } from '../../test/newsroom.ts';
 import { readArticleInput } from '../articles/article-input.ts';
 import { importArticles } from '../articles/import-articles.ts';
 import { syntheticArticles } from '../demo/synthetic/synthetic-article.ts';
-import { followOnce } from '../kernel/followers.ts';
+import { followOnce } from '../kernel/follower-work.ts';
 import type { Condition } from './condition.ts';
-import { followArticles } from './follow.ts';
+import { searchFollower } from './follow.ts';
 import { sortedMatches, walkedMatches } from './matches.ts';
 import { windowMatches } from './windows.ts';
 import { matchesWords } from './word-order.ts';
@@ -19,7 +19,7 @@ describeNewsroom('matches among many', (newsroom) => {
     const { kernel } = newsroom;
     const inputs = Array.from({ length: 200 }, (_, number) => readArticleInput(make(number)));
     const imported = await importArticles(kernel, inputs, { name: 'intake', role: 'intake' });
-    while ((await followOnce(kernel.store, { name: 'search', follow: followArticles })) > 0);
+    while ((await followOnce(kernel.store, searchFollower)) > 0);
     // Gone from what readers have, and still in the index.
     await newsroom.kill(imported[7]?.id ?? '', '오보');
     const tags = Array.from({ length: 12 }, (_, number) => make(number).tags[0]);

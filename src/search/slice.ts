@@ -9,7 +9,7 @@ import { analyser } from './analyser.ts';
 import { readAsked } from './asked.ts';
 import { deskRoutes } from './desk.ts';
 import { searchFeed } from './feed.ts';
-import { followArticles, isNews } from './follow.ts';
+import { searchFollower } from './follow.ts';
 import { checkIndex } from './index-state.ts';
 import type { FoundItem } from './items.ts';
 import type { Passage } from './passage.ts';
@@ -18,6 +18,7 @@ import { refusalAsData } from './refusal.ts';
 import { beginReindex, reindexMore, usualBatch } from './reindex.ts';
 import { searchAddress, searchPage } from './search-page.tsx';
 import { suggestionsFor } from './suggestions.ts';
+import { keepTidy } from './tidy-index.ts';
 
 /** Articles by the words that are in them. */
 export const searching: Slice = {
@@ -41,9 +42,12 @@ export const searching: Slice = {
     });
   },
   check: ({ kernel }) => checkIndex(kernel.store.db),
-  run: ({ kernel }) => void warnOfOtherRules(kernel),
+  run: ({ kernel }) => {
+    void warnOfOtherRules(kernel);
+    keepTidy(kernel);
+  },
   cutWords: analyser,
-  follow: () => ({ name: 'search', follow: followArticles, ahead: isNews }),
+  follow: () => searchFollower,
 };
 
 const stepShape = z.object({ articles: z.number().int().min(1).max(10_000).default(usualBatch) });

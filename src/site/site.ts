@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import type { Linked } from '../body/inline-view.tsx';
 import { answerGuarded } from '../kernel/answer-guarded.ts';
-import type { Follower } from '../kernel/followers.ts';
+import type { Follower } from '../kernel/follower.ts';
 import { answer } from '../kernel/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { type Read, TagCache } from '../kernel/tag-cache.ts';

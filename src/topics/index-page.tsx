@@ -1,4 +1,4 @@
-import { isBehind } from '../kernel/followers.ts';
+import { isBehind } from '../kernel/follower-cursor.ts';
 import type { Read } from '../kernel/tag-cache.ts';
 import type { PageView } from '../site/document.tsx';
 import type { Site } from '../site/site.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArticleInput } from '../../src/articles/article-input.ts';
 import { importArticles } from '../../src/articles/import-articles.ts';
-import { followOnce } from '../../src/kernel/followers.ts';
+import { followOnce } from '../../src/kernel/follower-work.ts';
 import { readAsked } from '../../src/search/asked.ts';
-import { followArticles } from '../../src/search/follow.ts';
+import { searchFollower } from '../../src/search/follow.ts';
 import { search } from '../../src/search/queries.ts';
 import { type Newsroom, openNewsroom } from '../newsroom.ts';
 import { describeStores } from '../stores.ts';
@@ -65,7 +65,7 @@ async function fill({ kernel }: Newsroom, documents: Document[]): Promise<void> 
     .values({ name: 'search' })
     .onConflict((c) => c.doNothing())
     .execute();
-  while ((await followOnce(kernel.store, { name: 'search', follow: followArticles })) > 0);
+  while ((await followOnce(kernel.store, searchFollower)) > 0);
 }
 
 async function found({ kernel }: Newsroom, { query }: Query): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/newsroom.ts';
-import { followOnce } from '../../kernel/followers.ts';
+import { followOnce } from '../../kernel/follower-work.ts';
 import { followDays } from './follow-days.ts';
 import { followerName } from './queries.ts';
 

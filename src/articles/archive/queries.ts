@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isBehind } from '../../kernel/followers.ts';
+import { isBehind } from '../../kernel/follower-cursor.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Read } from '../../kernel/tag-cache.ts';
 import { addDays, seoulDay, startOfDay } from '../../korean/seoul-time.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { bulkInsert } from '../../kernel/bulk-insert.ts';
-import type { Follower } from '../../kernel/followers.ts';
+import type { Follower } from '../../kernel/follower.ts';
 import { type Act, act, type Kernel } from '../../kernel/kernel.ts';
 import type { DB } from '../../kernel/tables.gen.ts';
 import { instrumentTag } from '../queries.ts';

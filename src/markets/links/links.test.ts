@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { importInstruments, importQuotes, instruments } from '../../../test/markets.ts';
 import { describeNewsroom } from '../../../test/newsroom.ts';
-import { followOnce } from '../../kernel/followers.ts';
+import { followOnce } from '../../kernel/follower-work.ts';
 import { addInstruments } from '../add-instruments.ts';
 import { findCodes } from './codes-in-text.ts';
 import { followArticles } from './follow-articles.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { importInstruments, importQuotes } from '../../../test/markets.ts';
 import { describeNewsroom } from '../../../test/newsroom.ts';
 import { checkEditions } from '../../articles/check-editions.ts';
-import { followOnce } from '../../kernel/followers.ts';
+import { followOnce } from '../../kernel/follower-work.ts';
 import { addDays } from '../../korean/seoul-time.ts';
 import { runMarket } from './run-market.ts';
 import { setMarketSettings } from './settings.ts';

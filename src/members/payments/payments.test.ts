@@ -5,7 +5,7 @@ import { type Newsroom, openNewsroom } from '../../../test/newsroom.ts';
 import { openPortOne, signedEvent } from '../../../test/portone.ts';
 import { joinedReader, type ReaderVisitor } from '../../../test/reader-visitor.ts';
 import { describeStores } from '../../../test/stores.ts';
-import { followOnce } from '../../kernel/followers.ts';
+import { followOnce } from '../../kernel/follower-work.ts';
 import { deleteReader } from '../../readers/delete-reader.ts';
 import { followDeletions } from '../forget-reader.ts';
 import { grantsOf } from '../queries.ts';

@@ -1,0 +1,70 @@
+import type { Kysely, Transaction } from 'kysely';
+import { eventsAfter, type JournalEvent, lastPosition } from './journal.ts';
+import type { Store } from './store/store.ts';
+import type { DB } from './tables.gen.ts';
+
+/** So many events a follower gets at once. */
+export const batch = 500;
+
+/** Events behind a position, and whether they are all that there are. */
+export type Read = { from: number; events: JournalEvent[]; isLast: boolean };
+
+export async function readAfter(db: Kysely<DB>, from: number): Promise<Read> {
+  const events = await eventsAfter(db, from, batch + 1);
+  return { from, events: events.slice(0, batch), isLast: events.length <= batch };
+}
+
+/** Where a follower stands; one that never was stands at the beginning. */
+export async function cursorOf(db: Kysely<DB>, name: string): Promise<number> {
+  const row = await db.selectFrom('follower').select('position').where('name', '=', name).executeTakeFirst();
+  return row?.position ?? 0;
+}
+
+/** Whether a follower has still to read something: what it keeps may not be what is. */
+export async function isBehind(db: Kysely<DB>, name: string): Promise<boolean> {
+  return (await cursorOf(db, name)) < (await lastPosition(db));
+}
+
+/** The cursor, locked for this transaction; null while another process works on it. */
+export async function holdCursor(trx: Transaction<DB>, name: string): Promise<number | null> {
+  const held = await trx
+    .selectFrom('follower')
+    .select('position')
+    .where('name', '=', name)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  if (held) return held.position;
+  await trx
+    .insertInto('follower')
+    .values({ name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const created = await trx
+    .selectFrom('follower')
+    .select('position')
+    .where('name', '=', name)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return created?.position ?? null;
+}
+
+/** Past what was read, and not where another process has moved it meanwhile. */
+export async function moveCursor(db: Kysely<DB>, name: string, { from, events }: Read): Promise<void> {
+  await db
+    .updateTable('follower')
+    .set({ position: events.at(-1)?.position ?? from, failure: null, failed_at: null })
+    .where('name', '=', name)
+    .where('position', '=', from)
+    .execute();
+}
+
+export async function noteFailure(store: Store, name: string, error: unknown): Promise<void> {
+  const failure = error instanceof Error ? error.message : String(error);
+  await store.db
+    .insertInto('follower')
+    .values({ name, failure, failed_at: new Date() })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ failure, failed_at: new Date() }))
+    .execute();
+}
