@@ -2036,11 +2036,11 @@ CREATE INDEX related_posting_by_article ON related_posting USING btree (article_
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
 
-CREATE INDEX search_entry_keys ON search_entry USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='65536');
+CREATE INDEX search_entry_keys ON search_entry USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='262144');
 
 CREATE INDEX search_entry_next_listed_at_article_id_idx ON search_entry_next USING btree (listed_at DESC, article_id DESC);
 
-CREATE INDEX search_entry_next_search_keys_idx ON search_entry_next USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='65536');
+CREATE INDEX search_entry_next_search_keys_idx ON search_entry_next USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='262144');
 
 CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
 

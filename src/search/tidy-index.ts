@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { everyStep } from '../kernel/every-step.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 
-/** So many articles wait at most: a search reads them one by one, some ms for a thousand. The embedded store has one connection. */
-const most = { postgres: 2_000, pglite: 500 };
+/** So many articles wait at most: a search reads them one by one, 10 ms for a thousand. The embedded store has one connection. */
+const most = { postgres: 4_000, pglite: 500 };
 const everySecond = { step: 1_000, delay: 0 };
 
 let written = 0;
