@@ -32,8 +32,14 @@ export type Page = {
   heads: Partial<Record<Encoding, string[]>>;
 };
 
-/** From 7 on, brotli tells contexts apart, which makes some pages 5 % smaller; 11 takes dozens of times as long. */
-const brotliLevel = { page: 7, immutable: 11 };
+/**
+ * From 7 on, brotli tells contexts apart, which makes some pages 5 % smaller; 11 takes dozens of times as long. With a window of
+ * 64 kB, as much as most pages have, it needs tables of some hundred kB in place of 8 MB, takes a fifth less time, and makes no page of 48 kB larger.
+ */
+const brotliParams = {
+  page: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 16 },
+  immutable: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+};
 /** What an entry costs beside its bytes: key, tags, headers, places in maps. */
 const entryOverhead = 2_000;
 /** Answers that are worth keeping. A 404 is not: anyone can make up addresses. */
@@ -117,6 +123,6 @@ function pageOf({ status, headers, body, guarded = [] }: Rendering): Page {
 
 function compress({ bodies, headers }: Page, encoding: 'gzip' | 'br'): Promise<Buffer> {
   if (encoding === 'gzip') return deflate(bodies.identity);
-  const level = brotliLevel[headers['cache-control']?.includes('immutable') ? 'immutable' : 'page'];
-  return brotli(bodies.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: level } });
+  const params = brotliParams[headers['cache-control']?.includes('immutable') ? 'immutable' : 'page'];
+  return brotli(bodies.identity, { params });
 }
