@@ -52,10 +52,9 @@ export type Title = { title: string; particle: string };
 
 /** Reads a word as a title, or gives null. */
 export function titleOf(word: Word): Title | null {
-  for (const { stem, particle } of stemsOfWord(word)) {
-    if (isPersonTitle(stem)) return { title: stem, particle };
-  }
-  return null;
+  if (word.title === undefined)
+    word.title = stemsOfWord(word).find(({ stem }) => isPersonTitle(stem)) ?? null;
+  return word.title && { title: word.title.stem, particle: word.title.particle };
 }
 
 /** Whether a word without its particle is a title, or ends like one. */

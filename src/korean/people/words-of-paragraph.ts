@@ -17,8 +17,9 @@ export type Word = {
   gloss: FoundGloss | null;
   /** Within double quotation marks. */
   isQuoted: boolean;
-  /** Every rule asks for them: read once, when the first does. */
+  /** Every rule asks for them, and for the one that is a title: read once, when the first does. */
   stems?: Stem[];
+  title?: Stem | null;
 };
 
 /** A stretch of a paragraph within double quotation marks, the marks included. */
