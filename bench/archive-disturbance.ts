@@ -1,9 +1,11 @@
 import autocannon from 'autocannon';
 import { port } from './archive-growth.ts';
+import { withNews } from './archive-news.ts';
 import type { ArchivePlace } from './archive-store.ts';
 import { atTheDesk } from './at-the-desk.ts';
 import type { Row } from './main.ts';
 import { median, p99 } from './measure.ts';
+import { repeatedly } from './repeatedly.ts';
 
 const quietSeconds = 8;
 const betweenVisits = 150;
@@ -15,17 +17,19 @@ export async function disturbance(
   fill: () => Promise<string>,
 ): Promise<Row[]> {
   const desk = await atTheDesk(port, place.env, 'desk');
-  const visit = () => desk.get('/desk');
-  const quiet = await withVisits(visit, () => readers(quietSeconds));
+  const visit = () => timed(() => desk.get('/desk'));
+  const quiet = await repeatedly(visit, betweenVisits, () => readers(quietSeconds));
   let filled = '';
-  const loud = await withVisits(visit, () => {
-    const reading = cannon();
-    return fill().then(async (out) => {
-      filled = out;
-      reading.stop();
-      return (await reading.result).requests.average;
-    });
-  });
+  const { result: loud, rows: news } = await withNews(place, bench, 'while readers are busy, too', () =>
+    repeatedly(visit, betweenVisits, () => {
+      const reading = cannon();
+      return fill().then(async (out) => {
+        filled = out;
+        reading.stop();
+        return (await reading.result).requests.average;
+      });
+    }),
+  );
   const row = (figure: string, value: number, unit: string, more: Partial<Row> = {}): Row => ({
     bench,
     figure,
@@ -44,24 +48,14 @@ export async function disturbance(
     row('desk during import, median', median(loud.times), 'ms', { goal: 'under 100 ms' }),
     row('desk during import, p99', p99(loud.times), 'ms'),
     row('desk before, p99', p99(quiet.times), 'ms'),
+    ...news,
   ];
 }
 
-async function withVisits<T>(visit: () => Promise<unknown>, during: () => Promise<T>) {
-  const times: number[] = [];
-  let isOver = false;
-  const visiting = (async () => {
-    while (!isOver) {
-      const began = performance.now();
-      await visit();
-      times.push(performance.now() - began);
-      await new Promise((resolve) => setTimeout(resolve, betweenVisits));
-    }
-  })();
-  const result = await during();
-  isOver = true;
-  await visiting;
-  return { result, times };
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await act();
+  return performance.now() - began;
 }
 
 async function readers(seconds: number): Promise<number> {

@@ -4,6 +4,7 @@ import { callSocket, socketPath } from '../src/control/socket.ts';
 import { syntheticArticles } from '../src/demo/synthetic/synthetic-article.ts';
 import type { FollowerFacts } from '../src/system/followers.ts';
 import { disturbance } from './archive-disturbance.ts';
+import { withNews } from './archive-news.ts';
 import { type ArchivePlace, articleCount } from './archive-store.ts';
 import type { Row } from './main.ts';
 import { runSokbo, startSokbo } from './processes.ts';
@@ -38,9 +39,11 @@ export async function growTo(place: ArchivePlace, size: number): Promise<Row[]> 
     const count = seeding - start;
     rows.push({ bench, figure: 'followers afterwards', value: count / seconds, unit: 'articles/s' });
     const began = performance.now();
-    await runSokbo(['import', linesOf(place, seeding, imported)], place.env);
-    await untilFollowed(place);
-    rows.push({
+    const { rows: news } = await withNews(place, bench, 'while an archive comes in', async () => {
+      await runSokbo(['import', linesOf(place, seeding, imported)], place.env);
+      await untilFollowed(place);
+    });
+    rows.push(...news, {
       bench,
       figure: 'import until all is found',
       value: imported / ((performance.now() - began) / 1000),

@@ -19,6 +19,7 @@ import { confirmPersons, type DemoPerson } from './persons.ts';
 import { type DemoPicture, desk, folder, storePictures } from './pictures.ts';
 import { addDemoProgramme, type DemoProgramme } from './programmes.ts';
 import { openShop } from './shop.ts';
+import { arrangeTopics, type DemoTopic } from './topics.ts';
 
 type Correct = {
   type: 'correct';
@@ -66,6 +67,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   }
   await enterDdays(kernel, await readDemo<DemoDday[]>('ddays.json'), ids);
   await confirmPersons(kernel, await readDemo<DemoPerson[]>('persons.json'), ids);
+  await arrangeTopics(kernel, await readDemo<DemoTopic[]>('topics.json'), ids);
   return true;
 }
 
