@@ -16,12 +16,14 @@ const WHOLE = new Map(
 
 /**
  * A word of Hanja, and what it is read as where each of its characters is one that headlines use: 美中 is 미중, and a text
- * with it is about 미국 and 중국. Names are never read.
+ * with it is about 미국 and 중국. Who asks for 美 means 미국. Names are never read.
  */
 export function readHanja(text: string): HangulWord {
   const readings = [...text].map((character) => SHORT.get(character));
   if (readings.some((reading) => reading === undefined)) return { stems: [text], units: [[text]] };
   const reading = readings.join('');
   const also = [...text].map((character) => WHOLE.get(character)).filter((each) => each !== undefined);
-  return { stems: text.length > 1 ? [text, reading] : [text], units: [[text, reading]], also };
+  return text.length > 1
+    ? { stems: [text, reading], units: [[text, reading]], also }
+    : { stems: [text, ...also], units: [[text, reading]], also };
 }
