@@ -33,7 +33,13 @@ export function betterCut(own: Morpheme[], analyse: Analyse): Morpheme[] {
 
 /** 전대통령: 전 and a longer noun. */
 function isPrefixed([first, noun, other]: Morpheme[]): boolean {
-  return /^(?:MM|XPN)$/.test(first?.tag ?? '') && noun !== undefined && noun.text.length > 2 && !other;
+  return (
+    /^(?:MM|XPN)$/.test(first?.tag ?? '') &&
+    first?.text !== '최' &&
+    noun !== undefined &&
+    noun.text.length > 2 &&
+    !other
+  );
 }
 
 /** 국정원장 and 축구협회장 are of 국정원 and 협회, though the dictionary reads 국정 and 원장. */

@@ -7,7 +7,7 @@ import { isNoun, isPlaceLikeVerb, nameLikeVerb, standsBehindPlaces, townIn } fro
 import { nounAlone, nounWithParticle } from './noun-with-particle.ts';
 import type { Unit } from './nouns.ts';
 import { opaqueIn, opaqueUnit } from './opaque.ts';
-import { rootOfVerb } from './opaque-words.ts';
+import { verbLikeNoun } from './opaque-words.ts';
 import { isParticle, stemsOf } from './stem.ts';
 import { stemIn, unitsIn } from './units.ts';
 
@@ -53,8 +53,8 @@ function knownWord(word: string, analyse: Analyse): HangulWord | null {
   const figure = NUMBER.exec(word)?.[0];
   if (figure && (figure === word || isParticle(word.slice(figure.length))))
     return { stems: [figure], units: [[figure]] };
-  const root = rootOfVerb(word);
-  if (root) return { stems: [], units: [[`${root}하다`]] };
+  const verb = verbLikeNoun(word);
+  if (verb) return { stems: [], units: [[verb]] };
   const name = foreignNameIn(word);
   return name ? withForeignName(name, word.slice(name.length), analyse) : null;
 }

@@ -19,7 +19,7 @@ const HELPED: [RegExp, RegExp][] = [
   [/야(?:만)?$/, /^(?:하|한|할|했|해|합|돼|된|될|됐|되)/],
 ];
 /** The same behind an object, before another verb: 구두를 신고 뛰었다. */
-const JOINED = /(?:고|면|게|지|기)$/;
+const JOINED = /(?:고|면|게|지|기|자)$/;
 /** 어디로 가나: behind a place to go to. */
 const GOING = /^(?:가|오|나가|나오|돌아가|들어가)(?:나|야|면|지|게|요|고|자)$/;
 const TIMES =
@@ -76,6 +76,7 @@ function joined(word: string, { before, behind }: Neighbours, analyse: Analyse):
   if (GOING.test(word) && /(?:로|에)$/.test(place) && isOfCase(place, 'JKB', analyse))
     return verbOf(word.slice(0, -1), analyse);
   if (!JOINED.test(word) || !isObject(before[0], analyse)) return null;
+  if (word.endsWith('자') && behind.length === 0) return verbOf(word.slice(0, -1), analyse);
   const [next] = analyse(behind[0] ?? '');
   if (!next || !isVerb(next) || /^(?:받|하|되)/.test(next.base ?? next.text)) return null;
   return verbOf(word.slice(0, -1), analyse);

@@ -91,6 +91,9 @@ function pairOf(first: KoDicToken | undefined, { surface }: KoDicToken) {
 const OF_PEOPLE =
   /(?:장애|예술|문화|방송|체육|법조|경제|언론|종교|음악|출판|영화|연극|축산|임업|농업|어업|상공|직장|만화|산악)$/;
 
+/** 작가이자 is a writer and something else, 대출이자 is interest. */
+const AS_WELL_AS = /.[가수우사자인원장관주님표왕]$/;
+
 /** 사 of 상장사, 채 of 국고채, in which the dictionary reads a verb. */
 function isSuffix(surface: string, tag: string, before: KoDicToken | undefined): boolean {
   if (tag !== 'VV+EC' || !/^[사보차파채재세대개]$/.test(surface)) return false;
@@ -103,6 +106,7 @@ function rightTag({ surface, partOfSpeechTag }: KoDicToken, before: KoDicToken |
   if (surface === '인' && partOfSpeechTag.startsWith('VCP') && before && OF_PEOPLE.test(before.surface))
     return 'XSN';
   if (surface === '다' && partOfSpeechTag === 'MAG' && !before && !isLast) return 'XPN';
+  if (isLast && surface === '이자' && AS_WELL_AS.test(before?.surface ?? '')) return 'VCP+EC';
   if (isLast && isSuffix(surface, partOfSpeechTag, before)) return 'NNG';
   if (partOfSpeechTag.startsWith('VCP') && !/^[이였입인임일]/.test(surface)) return 'NNG';
   return null;

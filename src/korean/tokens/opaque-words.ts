@@ -7,7 +7,7 @@ const OF_OTHER_MEANING = `
 불가능 불가피 불가사리 불가사의 광주리 공주병 서산마루 장수풍뎅이 장수하늘소 장수말벌 의성어 사천왕 안성맞춤 화천대유 가나안 몽골반점 터키석 터키탕 기니피그 콩고물 중국집 보리수
 소금쟁이 카드뮴 오일장 메타버스 메타인지 파인애플 하나님 동원령 무용담 배수진 장사진 고대광실 천연두 대구경 사기그릇 도자기 수상돌기 연기금 연금술 연금술사 문어체 구어체 파도타기
 신사복 자수정 자연수 고등어 대회전 시가지 이자카야 결정체 결정립 결정질 시조새 소장파 해상도 공산품 라인업 버스킹 스타벅스 스타킹 스타디움 스타트업 대변인 해운대 학자금
-안내견 의장대 인도네시아 온라인 오프라인 헤드라인 카페인 파리바게뜨 토스트 인텔리전스 가스펠 스파크 로마네스크 하나같이
+안내견 신인상 의장대 인도네시아 온라인 오프라인 헤드라인 카페인 파리바게뜨 토스트 인텔리전스 가스펠 스파크 로마네스크 하나같이
 `;
 
 /** Their last two syllables are the noun that they are a kind of, and find them; the first two are not what they spell. */
@@ -31,9 +31,11 @@ const CUT_WRONGLY = new Set('전시장 한강변 중부대 장애인'.split(' ')
 const LIKE_PLACES =
   /^(?:고대|부산|거창|무안|오만)(?=하(?:다|고|게|던|며|면|지|는|기|자|여|거나|더)|한(?:$|다|데)|해(?:$|서|도|야|졌|지)|했|할$|함$|히$|스[러런럽])/;
 
-/** 고대하다 of 고대하던. */
-export function rootOfVerb(word: string): string | null {
-  return LIKE_PLACES.exec(word)?.[0] ?? null;
+/** 고대하다 of 고대하던, 모자라다 of 모자란. */
+export function verbLikeNoun(word: string): string | null {
+  const root = LIKE_PLACES.exec(word)?.[0];
+  if (root) return `${root}하다`;
+  return /^모자[라란랄람랐]/.test(word) ? '모자라다' : null;
 }
 
 const KINDS = new Set(WITH_KIND.trim().split(/\s+/));

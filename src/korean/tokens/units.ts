@@ -21,12 +21,19 @@ export function unitsIn(given: Morpheme[], analyse: Analyse): Unit[] {
   for (const morpheme of morphemes) {
     if (isVerb(morpheme)) {
       close();
-      units.push([`${morpheme.base ?? morpheme.text}다`]);
+      units.push(verbUnit(morpheme));
     } else if (isGrammar(morpheme)) close();
     else group.push(morpheme);
   }
   close();
   return units;
+}
+
+/** 인정받다 has 인정 in it. */
+function verbUnit({ base, text }: Morpheme): Unit {
+  const verb = base ?? text;
+  const noun = /^(?<noun>..+)(?:받|당하|시키)$/.exec(verb)?.groups?.noun;
+  return noun ? [`${verb}다`, noun] : [`${verb}다`];
 }
 
 /** No particle stands within a word: 이나 of 우크라이나군 and 도 of 충북도의회 belong to the name before them. */
