@@ -19,14 +19,13 @@ const OFFICES =
 export function nounsOf(word: string, analyse: Analyse): Morpheme[] | null {
   const read = analyse(word + (hangulEnding(word.slice(-1)) === 'vowel' ? '를' : '을'));
   const nouns = read.slice(0, -1);
-  if (read.at(-1)?.tag === 'JKO' && nouns.length > 0 && nouns.every(isWhole)) return nouns;
-  return word.length === 2 ? nounAsPlace(word, analyse) : null;
+  return read.at(-1)?.tag === 'JKO' && nouns.length > 0 && nouns.every(isWhole) ? nouns : null;
 }
 
-/** 오지, which it takes for a verb before 를, too. */
-function nounAsPlace(word: string, analyse: Analyse): Morpheme[] | null {
+/** 오지, which is a name before 를, and a noun before 에서. */
+export function isNounOfPlace(word: string, analyse: Analyse): boolean {
   const [noun, particle] = analyse(`${word}에서`);
-  return noun?.text === word && noun.tag === 'NNG' && particle?.text === '에서' ? [noun] : null;
+  return noun?.text === word && noun.tag === 'NNG' && particle?.text === '에서';
 }
 
 /** A noun that could stand alone, or what is put before or behind one. */

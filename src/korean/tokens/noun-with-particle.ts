@@ -1,6 +1,6 @@
 import { hangulEnding } from '../sound.ts';
 import { type Analyse, costOf, isVerb, type Morpheme } from './morpheme.ts';
-import { isPlace, nounsOf } from './names.ts';
+import { isNounOfPlace, isPlace, nounsOf } from './names.ts';
 import { stemsOf } from './stem.ts';
 
 /** A noun with its particle; `isOnly` where the dictionary's own reading is none, and else both may be. */
@@ -101,6 +101,7 @@ export function nounAlone(word: string, own: Morpheme[], analyse: Analyse): Morp
   if (own.at(-1)?.tag.startsWith('J'))
     return nouns.length === 1 && nouns[0]?.meaning === '지명' ? nouns : null;
   if (!own.some(isVerb)) return nouns;
-  const isKnown = nouns.every(({ tag }) => tag === 'NNG') || isPlace(word, analyse);
+  const isKnown =
+    nouns.every(({ tag }) => tag === 'NNG') || isPlace(word, analyse) || isNounOfPlace(word, analyse);
   return isKnown && !/[다아어여]$/.test(word) ? nouns : null;
 }
