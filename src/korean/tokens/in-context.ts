@@ -78,7 +78,9 @@ function joined(word: string, { before, behind }: Neighbours, analyse: Analyse):
   if (!JOINED.test(word) || !isObject(before[0], analyse)) return null;
   if (word.endsWith('자') && behind.length === 0) return verbOf(word.slice(0, -1), analyse);
   const [next] = analyse(behind[0] ?? '');
-  if (!next || !isVerb(next) || /^(?:받|하|되)/.test(next.base ?? next.text)) return null;
+  const isVerbal = next && isVerb(next) && !/^(?:받|하|되)/.test(next.base ?? next.text);
+  // 의심을 사고 결국: no noun stands between its object and an adverb.
+  if (!isVerbal && next?.tag !== 'MAG') return null;
   return verbOf(word.slice(0, -1), analyse);
 }
 

@@ -12,7 +12,7 @@ export type KoDicToken = {
 
 /** What ko-dic found in a word, with what it is known to get wrong put right. */
 export function readKoDic(tokens: KoDicToken[]): Morpheme[] {
-  const right = withOffice(withWholeEnds(tokens));
+  const right = withOffice(withWholeEnds(withFirms(tokens)));
   return right.map((token, index) => {
     const { surface: text, partOfSpeechTag, type, expression = '*', meaning = '*' } = token;
     const pieces = expression === '*' ? [] : expression.split('+').map((piece) => piece.split('/')[0] ?? '');
@@ -46,6 +46,14 @@ function baseOf(stem: string, base: string, ending = ''): string {
   if (lost === siot && stem.slice(0, -1) === base.slice(0, -1) && next !== initialIeung) return stem;
   const isLight = next === initialNieun || next === initialSiot || /^[^가-힣오]|^오/.test(ending);
   return lost === rieul && stem.slice(0, -1) === base.slice(0, -1) && !isLight ? stem : base;
+}
+
+/** 철강사들이 are firms: nobody buys up steel (사들이다) in one word. */
+function withFirms(tokens: KoDicToken[]): KoDicToken[] {
+  const last = tokens.at(-1);
+  if (tokens.length < 2 || last?.surface !== '사들이') return tokens;
+  const suffix = (surface: string) => ({ surface, partOfSpeechTag: 'XSN', type: '*' });
+  return [...tokens.slice(0, -1), suffix('사'), suffix('들'), { ...suffix('이'), partOfSpeechTag: 'JKS' }];
 }
 
 /** Pairs that are one word behind another, or the end of one, and where the first of them is to be cut. */
@@ -106,6 +114,9 @@ function rightTag({ surface, partOfSpeechTag }: KoDicToken, before: KoDicToken |
   if (surface === '인' && partOfSpeechTag.startsWith('VCP') && before && OF_PEOPLE.test(before.surface))
     return 'XSN';
   if (surface === '다' && partOfSpeechTag === 'MAG' && !before && !isLast) return 'XPN';
+  // 대한 of 대한양계협회, and 데 of 가파른데.
+  if (surface === '대한' && !before && !isLast) return 'NNP';
+  if (surface === '데' && isLast && before?.partOfSpeechTag.endsWith('+ETM')) return 'EC';
   if (isLast && surface === '이자' && AS_WELL_AS.test(before?.surface ?? '')) return 'VCP+EC';
   if (isLast && isSuffix(surface, partOfSpeechTag, before)) return 'NNG';
   if (partOfSpeechTag.startsWith('VCP') && !/^[이였입인임일]/.test(surface)) return 'NNG';
