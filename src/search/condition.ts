@@ -25,7 +25,7 @@ export type Condition =
 export function conditionOf({ groups, excluded }: ReadQuery, aliases: Aliases): Condition | null {
   const wanted = groups.flatMap((group, index): Condition[] => {
     const either = inWords(group).map((clause) => clauseCondition(clause, aliases));
-    const joined = joinedWith(groups, index).map((word): Condition => ({ any: [[[word]]] }));
+    const joined = joinedWith(groups, index).map((word) => termCondition(joinedTerm(word), '', aliases));
     return either.length > 0 ? [one({ either: [...either, ...joined] })] : [];
   });
   if (wanted.length === 0) return null;
@@ -63,6 +63,11 @@ function marked(sequence: Sequence, mark: string): Sequence {
   return sequence.map((words) => words.map((word) => mark + word));
 }
 
+/** The words that those of a query may be together, as they are looked for. */
+export function joinedTerms({ groups }: ReadQuery): Term[] {
+  return groups.flatMap((_, index) => joinedWith(groups, index).map(joinedTerm));
+}
+
 /** 중러 관계 is 중러관계: two words that stand beside each other in a query may be one in a text. */
 function joinedWith(groups: ReadClause[][], index: number): string[] {
   return [index - 1, index].flatMap((at) => {
@@ -70,6 +75,10 @@ function joinedWith(groups: ReadClause[][], index: number): string[] {
     const second = plainWord(groups[at + 1]);
     return first && second ? [first + second] : [];
   });
+}
+
+function joinedTerm(word: string): Term {
+  return { forms: [word], units: [] };
 }
 
 function plainWord(group: ReadClause[] | undefined): string | undefined {

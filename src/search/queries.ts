@@ -5,7 +5,7 @@ import { currentPath, sectionAt } from '../sections/queries.ts';
 import { aliasesOf } from './aliases.ts';
 import { analyser } from './analyser.ts';
 import { type Asked, timesOf } from './asked.ts';
-import { type Condition, conditionOf, type ReadQuery } from './condition.ts';
+import { type Condition, conditionOf, joinedTerms, type ReadQuery } from './condition.ts';
 import type { Filter, Place } from './filter.ts';
 import { foundPage, type Scored } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
@@ -42,7 +42,7 @@ async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | nu
   const query = await readWords(asked.q);
   const filter = await filterOf(db, asked, query);
   if (!filter) return null;
-  const aliases = await aliasesOf(db, termsIn(query));
+  const aliases = await aliasesOf(db, [...termsIn(query), ...joinedTerms(query)]);
   const words = conditionOf(query, aliases);
   if (words === null && filter.lists.length === 0) return null;
   return { words, filter, marked: [...termsIn(query), ...[...aliases.values()].flat()] };

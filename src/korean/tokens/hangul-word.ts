@@ -1,9 +1,15 @@
 import { remembering } from '../remember.ts';
-import { type Analyse, costOf, hasName, isGrammar, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
-import { isNoun, isPlaceLikeVerb, nameLikeVerb, townIn } from './names.ts';
-import { isPlural, nounUnits, type Unit } from './nouns.ts';
+import { hangulEnding } from '../sound.ts';
+import { betterCut } from './better-cut.ts';
+import { foreignNameIn } from './foreign-names.ts';
+import { type Analyse, costOf, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
+import { isNoun, isPlaceLikeVerb, nameLikeVerb, standsBehindPlaces, townIn } from './names.ts';
+import { nounAlone, nounWithParticle } from './noun-with-particle.ts';
+import type { Unit } from './nouns.ts';
 import { opaqueIn, opaqueUnit } from './opaque.ts';
+import { verbLikeNoun } from './opaque-words.ts';
 import { isParticle, stemsOf } from './stem.ts';
+import { stemIn, unitsIn } from './units.ts';
 
 /**
  * A word of Hangul without its particles: all that it may be, and its units in their order. `also` is what a text may
@@ -29,22 +35,86 @@ function newReader(analyse: Analyse): (word: string) => HangulWord {
 function readHangul(word: string, analyse: Analyse): HangulWord {
   const level = levelIn(word);
   if (level) return withLevel(level, hangulWord(word.slice(level.length), analyse));
-  const opaque = opaqueIn(word) ?? nameLikeVerb(word);
-  if (opaque) return { stems: [opaque], units: [opaqueUnit(opaque)] };
-  const own = analyse(word);
+  const known = knownWord(word, analyse);
+  if (known) return known;
+  const own = betterCut(analyse(word), analyse);
   const better =
     shortNoun(word, own, analyse) ??
     surname(word, own, analyse) ??
     townWord(word, own, analyse) ??
     nameLikeParticle(word, own, analyse);
-  if (better) return better;
+  return withVerb(better ?? readNoun(word, own, analyse), word, analyse);
+}
+
+/** A word that needs no dictionary. */
+function knownWord(word: string, analyse: Analyse): HangulWord | null {
+  const opaque = opaqueIn(word) ?? nameLikeVerb(word);
+  if (opaque) return { stems: [opaque], units: [opaqueUnit(opaque)] };
+  const figure = NUMBER.exec(word)?.[0];
+  if (figure && (figure === word || isParticle(word.slice(figure.length))))
+    return { stems: [figure], units: [[figure]] };
+  const verb = verbLikeNoun(word);
+  if (verb) return { stems: [], units: [[verb]] };
+  const name = foreignNameIn(word);
+  return name ? withForeignName(name, word.slice(name.length), analyse) : null;
+}
+
+/** A noun that the dictionary does not see where it is, or what it reads. */
+function readNoun(word: string, own: Morpheme[], analyse: Analyse): HangulWord {
+  const held = nounWithParticle(word, own, analyse);
+  if (held?.isOnly) return { stems: [held.stem], units: unitsIn(held.nouns, analyse) };
+  const read = readMorphemes(word, own, analyse);
+  if (held) {
+    const units = unitsIn(held.nouns, analyse);
+    return { ...read, also: [...(read.also ?? []), ...(units.length > 1 ? [held.stem] : units.flat())] };
+  }
+  const alone = nounAlone(word, own, analyse);
+  return alone ? { stems: [word], units: unitsIn(alone, analyse), also: wordsIn(read) } : read;
+}
+
+/** 지은 and 도운, nouns where they stand alone, are verbs before a noun. */
+export function modifierAlone(word: string, analyse: Analyse): Morpheme[] | null {
+  const [own, other] = analyse(word);
+  if (word.length < 2 || !own || other || !/^NN/.test(own.tag)) return null;
+  const read = analyse(`것을 ${word} 것`).slice(2, -1);
+  const [verb, ending, more] = read;
+  if (!verb || more || !isVerb(verb)) return null;
+  return verb.tag === 'VV+ETM' || ending?.tag === 'ETM' ? read : null;
+}
+
+function withVerb(read: HangulWord, word: string, analyse: Analyse): HangulWord {
+  const verb = hangulEnding(word.slice(-1)) === 'consonant' ? modifierAlone(word, analyse) : null;
+  return verb ? { ...read, also: [...(read.also ?? []), ...unitsIn(verb, analyse).flat()] } : read;
+}
+
+/** All that a text may mean by a word. */
+function wordsIn({ stems, units }: HangulWord): string[] {
+  return [...stems, ...units.flat()];
+}
+
+/** What the dictionary read, or, where it is not trusted, every noun that the word may be with a particle. */
+function readMorphemes(word: string, own: Morpheme[], analyse: Analyse): HangulWord {
   if (isTrusted(own)) return { stems: stemIn(own), units: unitsIn(own, analyse) };
-  const tried = [word, ...stemsOf(word)].map((stem) => ({ stem, morphemes: analyse(stem) }));
+  const tried = [word, ...stemsOf(word)].map((stem) => ({
+    stem,
+    morphemes: betterCut(analyse(stem), analyse),
+  }));
   const best = tried.reduce((a, b) => (costOf(b.morphemes) < costOf(a.morphemes) ? b : a));
   return {
     stems: tried.map(({ stem }) => stem),
     units: unitsIn(areLongNouns(own) ? own : best.morphemes, analyse),
   };
+}
+
+/** 우크라이나 of 우크라이나군이, which has nothing that the dictionary would cut. */
+function withForeignName(name: string, rest: string, analyse: Analyse): HangulWord | null {
+  if (rest === '' || isParticle(rest)) return { stems: [name], units: [[name]] };
+  const kind = rest.charAt(0);
+  if (rest.length === 1 || (standsBehindPlaces(kind) && isParticle(rest.slice(1))))
+    return { stems: [name + kind], units: [[name + kind, name]] };
+  const { stems, units } = hangulWord(rest, analyse);
+  if (rest.length < 2 || units.length === 0) return null;
+  return { stems: stems.map((stem) => name + stem), units: [[name], ...units] };
 }
 
 /** 제도 of 조정제도, 국가 of 산유국가: the nouns that end like a noun with a particle, behind another. */
@@ -59,7 +129,10 @@ function areLongNouns(morphemes: Morpheme[]): boolean {
 
 /** What is high or low is a measure, and found by it: 고유가 and 저유가, in which the dictionary reads 고유; 초대형 is no 초대. */
 const LEVEL =
-  /^초(?=대형|소형|고층|고속|미세)|^[공사](?=기업)|^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
+  /^미(?=국채)|^[여남](?=직원|학생|배우|교사|가수|검사|판사|경찰|의사|기자|선수|동생|친구|승무원|교수)|^[일이삼사오과](?=산화(?:탄소|질소|황|수소|물|철|규소|티타늄|염소))|^초(?=대형|소형|고층|고속|미세)|^[공사](?=기업)|^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|성과|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
+
+/** 이천만 is a number, and no town with a particle. */
+const NUMBER = /^[이삼사오육칠팔구]?[십백천][만억][일이삼사오육칠팔구십백천만]*/;
 
 function levelIn(word: string): string | undefined {
   return LEVEL.exec(word)?.[0];
@@ -104,7 +177,7 @@ function townWord(word: string, [first]: Morpheme[], analyse: Analyse): HangulWo
   const found = first?.text.length === 1 ? townIn(word) : null;
   if (!found) return null;
   const { town, rest } = found;
-  const office = [rest, ...stemsOf(rest)].find((each) => each.length === 1 || analyse(each).length === 1);
+  const office = [...stemsOf(rest), rest].find((each) => each.length === 1 || analyse(each).length === 1);
   if (!office || (rest !== office && !isParticle(rest.slice(office.length)))) return null;
   return office.length === 1
     ? { stems: [town + office], units: [[town + office, town]] }
@@ -118,63 +191,4 @@ function nameLikeParticle(word: string, [first]: Morpheme[], analyse: Analyse): 
     (stem) => analyse(stem).length === 1 && /^NN/.test(analyse(stem)[0]?.tag ?? ''),
   );
   return name ? { stems: [name], units: [[name]] } : null;
-}
-
-/** 접견 of 접견했다고, 국민의힘 of 국민의힘은: all up to the last noun. A verb has no stem of its own. */
-function stemIn(morphemes: Morpheme[]): string[] {
-  const last = morphemes.findLastIndex((each) => !isGrammar(each) && !isVerb(each) && !isPlural(each));
-  const stem = morphemes.slice(0, last + 1).map(({ text }) => text);
-  return stem.length > 0 ? [stem.join('')] : [];
-}
-
-function unitsIn(given: Morpheme[], analyse: Analyse): Unit[] {
-  const morphemes = joinInner(given);
-  if (morphemes.length > 1 && hasName(morphemes)) return [nameUnit(morphemes)];
-  const units: Unit[] = [];
-  let group: Morpheme[] = [];
-  const close = () => {
-    units.push(...nounUnits(group, analyse));
-    group = [];
-  };
-  for (const morpheme of morphemes) {
-    if (isVerb(morpheme)) {
-      close();
-      units.push([`${morpheme.base ?? morpheme.text}다`]);
-    } else if (isGrammar(morpheme)) close();
-    else group.push(morpheme);
-  }
-  close();
-  return units;
-}
-
-/**
- * 배우는 behind an object is a verb and no actor: 장구를 배우는. Where the dictionary reads a noun, its verb is asked for.
- */
-export function verbBehindObject(word: string, before: string, analyse: Analyse): HangulWord | null {
-  if (!/[을를]$/.test(before) || !word.endsWith('는')) return null;
-  const [noun, particle] = analyse(word);
-  if (noun?.tag !== 'NNG' || !particle?.tag.startsWith('J')) return null;
-  const [verb] = analyse(`${noun.text}다`);
-  return verb?.tag === 'VV' && verb.text === noun.text ? { stems: [], units: [[`${noun.text}다`]] } : null;
-}
-
-/** No particle stands within a word: 이나 of 우크라이나군 and 도 of 충북도의회 belong to the name before them. */
-function joinInner(morphemes: Morpheme[]): Morpheme[] {
-  const index = morphemes.findIndex(
-    ({ tag }, at) =>
-      /^J[CX]/.test(tag) &&
-      /^N/.test(morphemes[at - 1]?.tag ?? '') &&
-      /^N/.test(morphemes[at + 1]?.tag ?? ''),
-  );
-  const before = morphemes[index - 1];
-  const inner = morphemes[index];
-  if (!before || !inner) return morphemes;
-  const name = { text: before.text + inner.text, tag: 'NNP', parts: [before.text] };
-  return [...morphemes.slice(0, index - 1), name, ...morphemes.slice(index + 1)];
-}
-
-/** A name is one unit, and the long words in it: 민주당 of 더불어민주당. */
-function nameUnit(morphemes: Morpheme[]): Unit {
-  const words = morphemes.filter(({ text, tag }) => text.length > 2 && /^NN/.test(tag));
-  return [...stemIn(morphemes), ...words.map(({ text }) => text)];
 }

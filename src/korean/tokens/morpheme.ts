@@ -1,3 +1,5 @@
+import { mayStandBehind } from './stem.ts';
+
 /**
  * A part of a word, as a dictionary cuts it, with its tag of the Sejong scheme: `NNG` a common noun, `JKS` a particle.
  * `parts` are those of a compound (삼성전자: 삼성, 전자), `base` is a verb's stem (만났: 만나), `meaning` what a name is of
@@ -22,8 +24,19 @@ export function isTrusted(morphemes: Morpheme[]): boolean {
   const last = morphemes.at(-1);
   if (!last || hasName(morphemes)) return false;
   // No word ends with the sign of a tense or of respect: 나주시 is not 나 and 주시-.
-  if (last.tag === 'EP') return false;
+  if (last.tag === 'EP' || isMismatched(morphemes)) return false;
   return morphemes.length === 1 || isGrammar(last) || last.tag.includes('+E');
+}
+
+/** 송채+은, 서+이랑, 서이+랑이: particles that do not stand behind a vowel, and an ending that there is not. */
+function isMismatched(morphemes: Morpheme[]): boolean {
+  return morphemes.some(({ text, tag }, index) => {
+    const before = morphemes[index - 1]?.text;
+    if (before === undefined) return false;
+    return tag.startsWith('J')
+      ? !mayStandBehind(before, text)
+      : tag === 'EC' && /^(?:랑이|이가|의)$/.test(text);
+  });
 }
 
 /** Whether a piece is one that nobody knows, or a verb stands before a noun: then it is a name, 쑨커지 or 더불어민주당. */

@@ -1,5 +1,5 @@
 import type { Analyse, Morpheme } from './morpheme.ts';
-import { headOfName, isPlaceByLetters, kindOfPlace } from './names.ts';
+import { headOfName, isNoun, isPlaceByLetters, kindOfPlace } from './names.ts';
 import { isOpaque, opaqueUnit } from './opaque.ts';
 
 /** What a word is looked for by at one place: the unit, and what it holds: 대통령실 and 대통령. */
@@ -71,12 +71,37 @@ function unitsOf(noun: Morpheme, analyse: Analyse): Unit[] {
   const place = parts.length === 0 ? kindOfPlace(noun) : null;
   if (place) return [[place[0], text], [place[1]]];
   if (parts.length === 0) return [[text, headOfName(noun, analyse)].filter((each) => each !== null)];
+  const inner = innerNouns(text, parts, analyse);
+  if (inner) return inner;
+  if (isTornNoun(text, parts, analyse)) return [[text, text.slice(0, 2)]];
   const long = parts.filter((part) => part.length > 1);
   // Without a dictionary they are pairs that overlap.
   if (long.length < 2 || tag === 'UNK') return [[text, ...long]];
   const units = partUnits(parts);
   units[0]?.push(text);
   return units;
+}
+
+/** 인권 of 인권위, 상의 of 대한상의: what the dictionary cuts into syllables, though it knows them as a noun. */
+function innerNouns(text: string, parts: string[], analyse: Analyse): Unit[] | null {
+  const isPair = (noun: string) => noun.length === 2 && isNoun(noun, analyse);
+  if (parts.some((part, index) => part.length > 1 && index > 0)) return null;
+  const [first = ''] = parts;
+  if (parts.length === 3 && first.length > 1) {
+    const last = text.slice(first.length);
+    return isPair(last) ? [[first, text], [last]] : null;
+  }
+  const head = text.slice(0, -1);
+  return parts.length === 3 && /[위법부처]$/.test(text) && isPair(head) ? [[text, head]] : null;
+}
+
+/** What may stand before a noun of two syllables: 주 of 주지사, 재 of 재심사. */
+const PREFIXES = /^[대소신재고무부불초총주반수비미탈친본원성군법정전후선양생남여중역연상사일이삼]/;
+
+/** 제조 of 제조사, 지주 of 지주사, in which the dictionary has 조사 and 주사. */
+function isTornNoun(text: string, [first, second, third]: string[], analyse: Analyse): boolean {
+  const isTorn = first?.length === 1 && second?.length === 2 && !third && /[사자료형과]$/.test(text);
+  return isTorn && !PREFIXES.test(text) && isNoun(text.slice(0, 2), analyse);
 }
 
 /** 공정, 거래, 위: a single syllable belongs to the word before it. */

@@ -1,10 +1,11 @@
 import { figureOfMeasure } from './amount.ts';
-import { type HangulWord, hangulWord, verbBehindObject } from './hangul-word.ts';
+import { type HangulWord, hangulWord } from './hangul-word.ts';
 import { readHanja } from './hanja.ts';
+import { dependsOnNeighbours, type Neighbours, readInContext } from './in-context.ts';
 import type { Analyse } from './morpheme.ts';
 import type { Unit } from './nouns.ts';
 import { isParticle } from './stem.ts';
-import { type Piece, wordsOf } from './words.ts';
+import { type Piece, type Word, wordsOf } from './words.ts';
 
 /** What a text is found by, and where: `at` counts the units of its words, from 1. */
 export type Token = { text: string; at: number };
@@ -21,22 +22,38 @@ export function tokensOf(text: string, analyse: Analyse): Token[] {
 export function tokenWords(text: string, analyse: Analyse) {
   let next = 1;
   let before = 1;
-  let wordBefore = '';
-  return wordsOf(text).map(({ pieces, start, end, isAside }) => {
+  const words = wordsOf(text);
+  return words.map(({ pieces, start, end, isAside }, index) => {
     const word = pieces.length === 1 && pieces[0]?.kind === 'hangul' ? pieces[0].text : '';
-    const verb = word ? verbBehindObject(word, wordBefore, analyse) : null;
-    const { stems, units, also = [] } = verb ?? readWord(pieces, analyse);
-    wordBefore = word;
+    const read = dependsOnNeighbours(word) ? readInContext(word, neighboursOf(words, index), analyse) : null;
+    const { stems, units, also = [] } = read ?? readWord(pieces, analyse);
     const at = isAside ? before : next;
     const known = new Set(units[0]);
     const whole = [...stems, ...also].filter((stem) => !known.has(stem)).map((stem) => ({ text: stem, at }));
-    const parts = units.flatMap((unit, index) => unit.map((each) => ({ text: each, at: at + index })));
+    const parts = units.flatMap((unit, place) => unit.map((each) => ({ text: each, at: at + place })));
     if (!isAside) {
       before = next + Math.max(units.length, 1) - 1;
       next = before + 1;
     }
     return { start, end, tokens: [...whole, ...parts] as Token[] };
   });
+}
+
+/** So many words before and behind one are looked at. */
+const nearest = 3;
+
+function neighboursOf(words: Word[], index: number): Neighbours {
+  const before: string[] = [];
+  const behind: string[] = [];
+  for (let at = index; before.length < nearest && words[at]?.isNext; at -= 1)
+    before.push(textOf(words[at - 1]));
+  for (let at = index + 1; behind.length < nearest && words[at]?.isNext; at += 1)
+    behind.push(textOf(words[at]));
+  return { before, behind };
+}
+
+function textOf(word: Word | undefined): string {
+  return word?.pieces.map((piece) => piece.text).join('') ?? '';
 }
 
 /** What is looked for by the words of a query. */

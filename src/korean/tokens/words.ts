@@ -6,9 +6,9 @@ export type Piece = { kind: 'hangul' | 'latin' | 'hanja'; text: string; isCounte
 
 /**
  * A word as its runs of one script; `start` and `end` are places in the text. One in brackets right behind another,
- * as in 시진핑(習近平), stands at that one's place.
+ * as in 시진핑(習近平), stands at that one's place. `isNext`: nothing but a blank is before it.
  */
-export type Word = { pieces: Piece[]; start: number; end: number; isAside: boolean };
+export type Word = { pieces: Piece[]; start: number; end: number; isAside: boolean; isNext: boolean };
 
 // Figures keep their point and their commas, Latin words their `&` and what joins them to figures: 3.4, R&D, GPT-4o.
 const LATIN = String.raw`[\p{Script=Latin}\p{N}\u3380-\u33DF]+(?:[.,](?=\d)\d+|&[\p{Script=Latin}\p{N}]+|-(?=\p{N})[\p{Script=Latin}\p{N}]+)*%?`;
@@ -34,7 +34,8 @@ export function wordsOf(text: string): Word[] {
     if (last && isOne) {
       addPiece(last.pieces, piece);
       last.end = end;
-    } else words.push({ pieces: [piece], start: index, end, isAside: between === '(' });
+    } else
+      words.push({ pieces: [piece], start: index, end, isAside: between === '(', isNext: between === ' ' });
   }
   return words;
 }
