@@ -1,5 +1,5 @@
 // Bundles our own source into dist/, packages stay in node_modules, and packs an empty store for the first start.
-// The bundle takes some 100 ms; the store is made anew only when PGlite or a migration has changed, which takes 6 s.
+// The bundles take some 700 ms; the store is made anew only when PGlite or a migration has changed, which takes 6 s.
 import { execFileSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,9 @@ import { bundledNode } from './bundled-node.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Chunks are named after their content: those of an earlier build would stay for ever.
-for (const file of globSync('dist/*.{js,js.map}', { cwd: root })) rmSync(`${root}/${file}`);
+for (const file of globSync('dist/*.{js,js.map,json}', { cwd: root })) rmSync(`${root}/${file}`);
 
+step('site/write-bundles.ts');
 await build({
   absWorkingDir: root,
   entryPoints: {
@@ -31,5 +32,9 @@ await build({
   jsxImportSource: 'preact',
   logLevel: 'warning',
 });
+step('kernel/store/pack-empty-store.ts');
 
-execFileSync(bundledNode, [`${root}/src/kernel/store/pack-empty-store.ts`], { stdio: 'inherit' });
+/** Those that are the program's own source need the Node that it brings. */
+function step(file) {
+  execFileSync(bundledNode, [`${root}/src/${file}`], { stdio: 'inherit' });
+}
