@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
+import { sharp } from '../kernel/sharp.ts';
 import { scripts } from './islands.ts';
 import { markPaths } from './Mark.tsx';
 import type { Slice } from './site.ts';
