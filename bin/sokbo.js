@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Runs the program on the Node that the package brings along, whatever Node started this file.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundledNode } from './bundled-node.js';
 
 const oldestMajor = 24;
 const program = fileURLToPath(new URL('../dist/sokbo.js', import.meta.url));
+const build = fileURLToPath(new URL('build.js', import.meta.url));
 const asked = process.argv.slice(2);
 const isServer = asked[0] === 'serve';
 // A server's heaps and what the C library keeps for its threads would grow only because the machine has room: by a third.
@@ -18,7 +19,7 @@ const compiled = fileURLToPath(new URL('../dist/compiled', import.meta.url));
 const kept = { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: compiled };
 const env = isServer ? { ...kept, ...process.env } : process.env;
 
-if (!existsSync(program)) await import('./build.js');
+if (!existsSync(program)) execFileSync(bundledNode, [build], { stdio: 'inherit' });
 const isNewEnough = Number.parseInt(process.versions.node, 10) >= oldestMajor;
 const node = isNewEnough ? process.execPath : bundledNode;
 const args = [...flags, ...process.execArgv, program, ...asked];
