@@ -1,5 +1,9 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { packageRoot } from './src/kernel/package-root.ts';
+import { makeBundles } from './src/site/make-bundles.ts';
 import { ClosingLine } from './test/closing-line.ts';
 import { nodeFlags } from './test/node-flags.ts';
 
@@ -11,7 +15,16 @@ if (existsSync(memory)) {
   if (bavail * bsize > leastRoom) process.env.TMPDIR = memory;
 }
 
+const bundlesFile = join(packageRoot, 'src/site/bundles.ts');
+
+/** What browsers get is bundled once for a run: each test file that imports the site would do it again. */
+const bundledOnce: Plugin = {
+  name: 'bundled-once',
+  load: (id) => (id === bundlesFile ? `export const bundles = ${JSON.stringify(makeBundles())}` : null),
+};
+
 export default defineConfig({
+  plugins: [bundledOnce],
   test: {
     reporters: ['default', new ClosingLine()],
     maxWorkers: 2,

@@ -16,7 +16,6 @@ export const ownAddresses = [
   'ddays',
   'ddays.ics',
   'desk',
-  'desk-assets',
   'gam',
   'healthz',
   'icon.svg',

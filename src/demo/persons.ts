@@ -1,7 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { changePerson } from '../persons/change-person.ts';
 import { personMeant } from '../persons/desk-queries.ts';
-import { findPeople } from '../persons/find-people.ts';
 import { quotationsIn } from '../persons/queries.ts';
 import { rule } from '../persons/rule.ts';
 import { desk } from './pictures.ts';
@@ -10,7 +9,7 @@ import { desk } from './pictures.ts';
 export type DemoPerson = { name: string; note: string; latin?: string; articles: string[] };
 
 /**
- * Finds of whom the demo's articles speak, and confirms some of it.
+ * Confirms some of whom was found in the demo's articles.
  * @param ids of the demo's articles by key
  */
 export async function confirmPersons(
@@ -19,7 +18,6 @@ export async function confirmPersons(
   ids: Map<string, string>,
 ): Promise<void> {
   const { db } = kernel.store;
-  await findPeople(kernel, [...ids.values()]);
   for (const { name, note, latin = '', articles } of persons) {
     const id = await personMeant(db, name);
     if (id === null) throw new Error(`no article of the demo speaks of ${name}`);

@@ -10,6 +10,7 @@ import { raiseBulletin } from '../bulletins/raise-bulletin.ts';
 import { lastPosition } from '../kernel/journal.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { addPlan, setProduct } from '../members/set-product.ts';
+import { findPeople } from '../persons/find-people.ts';
 import { defineReporters } from '../reporters/define-reporters.ts';
 import { defineSections } from '../sections/define-sections.ts';
 import { type DemoDday, enterDdays } from './ddays.ts';
@@ -53,6 +54,8 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
   await seedMarkets(kernel, await readDemo('instruments.json'));
   await openProduct(kernel, await readDemo('members.json'));
   const ids = await publishArticles(kernel, await readArticles());
+  // In a thread of its own, while the store takes what comes next.
+  const found = findPeople(kernel, [...ids.values()]);
   const idOf = (key: string) => ids.get(key) ?? null;
   const best = (await readDemo<string[]>('best.json')).flatMap((key) => idOf(key) ?? []);
   await pinBest(kernel, best, desk.name);
@@ -66,6 +69,7 @@ export async function seedDemo(kernel: Kernel): Promise<boolean> {
     await raiseBulletin(earlier, { text, level, article: article ? idOf(article) : null }, desk.name);
   }
   await enterDdays(kernel, await readDemo<DemoDday[]>('ddays.json'), ids);
+  await found;
   await confirmPersons(kernel, await readDemo<DemoPerson[]>('persons.json'), ids);
   await arrangeTopics(kernel, await readDemo<DemoTopic[]>('topics.json'), ids);
   return true;

@@ -36,7 +36,7 @@ export async function deskPage(site: Site, c: Context<DeskEnv>, view: DeskView):
       agency={agency}
       css={css}
       entries={site.deskEntries}
-      scripts={await Promise.all(scriptsOf(site, person, view).map(deskScript))}
+      scripts={scriptsOf(site, person, view).map(deskScript)}
       bars={bars}
     />,
   );

@@ -1,4 +1,5 @@
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
+import { sharp } from '../kernel/sharp.ts';
 import { WordedRefusal } from './worded-refusal.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,10 +1,12 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { onFirstUse } from '../kernel/on-first-use.ts';
 import { oneLine } from '../korean/plain-text.ts';
 import { factsOf, type PageFacts } from './html-facts.ts';
 import { type HtmlLine, linesOfTokens } from './html-lines.ts';
 import { type Token, tokensOf } from './html-tokens.ts';
 import type { Line, Role } from './lines.ts';
+
+const linkedom = onFirstUse<typeof import('linkedom')>('linkedom');
+const readability = onFirstUse<typeof import('@mozilla/readability')>('@mozilla/readability');
 
 /** A saved page as lines with roles, and what it says of itself. */
 export type SavedPage = { lines: Line[]; facts: PageFacts };
@@ -114,7 +116,8 @@ function readableTexts(html: string, tokens: Token[]): Set<string> | null {
   const elements = tokens.filter((token) => token.kind === 'open').length;
   if (html.length > LARGEST_FOR_READABILITY || elements > MOST_ELEMENTS || depthOf(tokens) > 200) return null;
   try {
-    const { document } = parseHTML(html);
+    const { document } = linkedom().parseHTML(html);
+    const { Readability } = readability();
     const content =
       new Readability(document as unknown as Document, { charThreshold: 200 }).parse()?.content ?? '';
     const texts = linesOfTokens(tokensOf(content)).map((line) => oneLine(line.text));

@@ -27,7 +27,14 @@ export class Jobs {
 
   constructor(store: Store, log: Log) {
     const { db, ...options } = store.bossOptions;
-    this.#boss = new PgBoss({ ...options, db: this.#insideTransaction(db), schema: 'job', schedule: false });
+    this.#boss = new PgBoss({
+      ...options,
+      db: this.#insideTransaction(db),
+      schema: 'job',
+      schedule: false,
+      // Nobody asks who works on jobs, and saying so at each start costs as much as opening the rest of it.
+      registerInstance: false,
+    });
     this.#boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
   }
 
@@ -66,8 +73,9 @@ export class Jobs {
   open(): Promise<void> {
     this.#opened ??= (async () => {
       await this.#boss.start();
+      const known = new Set((await this.#boss.getQueues()).map(({ name }) => name));
       for (const name of this.#handles.keys()) {
-        await this.#boss.createQueue(name, queueOptions);
+        if (!known.has(name)) await this.#boss.createQueue(name, queueOptions);
       }
     })();
     return this.#opened;

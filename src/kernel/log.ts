@@ -1,8 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
 import type { Config } from './config.ts';
+import { onFirstUse } from './on-first-use.ts';
 
 export type Log = Logger;
+
+const pretty = onFirstUse<typeof import('pino-pretty')>('pino-pretty');
 
 /**
  * Logs to standard error: standard output belongs to the answers of commands.
@@ -13,7 +15,7 @@ export function openLog(
   to: DestinationStream = pino.destination({ dest: 2, sync: false }),
 ): Log {
   const options = { level: config.SOKBO_LOG, base: null };
-  if (config.SOKBO_LOG_FORMAT === 'pretty') return pino(options, pretty({ ...forPeople, destination: to }));
+  if (config.SOKBO_LOG_FORMAT === 'pretty') return pino(options, pretty()({ ...forPeople, destination: to }));
   return pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, to);
 }
 

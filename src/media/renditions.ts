@@ -1,7 +1,8 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { type PictureFormat, pictureFormats, pictureWidths, widthsOf } from '../body/Figure.tsx';
 import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { sharp } from '../kernel/sharp.ts';
 import { originalName, renditionName } from './file-names.ts';
 import { turns } from './turns.ts';
 
@@ -26,7 +27,6 @@ const encoders: Record<PictureFormat, (picture: Sharp) => Sharp> = {
 
 type Original = { sha256: Buffer; width: number };
 
-sharp.concurrency(1);
 /** Pictures take the threads on which libuv also compresses pages and reads files: they must never have all four. */
 const inTurn = turns(2);
 /** Each is some megabytes large. */

@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { FilesFailed, filesOf } from '../kernel/files/files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { sharp } from '../kernel/sharp.ts';
 import { TagCache } from '../kernel/tag-cache.ts';
 import { originalName } from './file-names.ts';
 

@@ -1,4 +1,6 @@
-import { DOMParser } from 'linkedom';
+import { onFirstUse } from '../kernel/on-first-use.ts';
+
+const linkedom = onFirstUse<typeof import('linkedom')>('linkedom');
 
 /** Values of XMP's properties by their names with the usual prefix, as `dc:subject`; one has as many as its list. */
 export type Xmp = (name: string) => string[];
@@ -18,7 +20,7 @@ export function readXmp(text: string): Xmp {
   };
 }
 
-const parse = (text: string) => new DOMParser().parseFromString(text, 'text/xml');
+const parse = (text: string) => new (linkedom().DOMParser)().parseFromString(text, 'text/xml');
 
 /** The items of a list; of several languages all, the default one first, as XMP has it. */
 function valuesIn(element: Element): string[] {

@@ -1,7 +1,7 @@
-import sharp from 'sharp';
 import { answer } from '../kernel/http.ts';
 import type { Rendering } from '../kernel/page-cache.ts';
-import { allDeskScripts, prepareDeskScripts, scripts } from './islands.ts';
+import { sharp } from '../kernel/sharp.ts';
+import { scripts } from './islands.ts';
 import { markPaths } from './Mark.tsx';
 import type { Slice } from './site.ts';
 
@@ -14,9 +14,6 @@ const appleSize = 180;
 
 /** The icons and the scripts. */
 export const assets: Slice = {
-  run: ({ kernel }) => {
-    prepareDeskScripts().catch((error) => kernel.log.error({ err: error }, 'a script of the desk is broken'));
-  },
   routes: ({ kernel }, app) => {
     const files: Record<string, () => Promise<Rendering>> = {
       '/icon.svg': async () => file('image/svg+xml', day, icon),
@@ -25,15 +22,6 @@ export const assets: Slice = {
     for (const { path, text } of scripts) {
       files[path] = async () => file('text/javascript; charset=utf-8', 365 * day, text, ', immutable');
     }
-    // Its name changes with its text, as that of all scripts.
-    app.get('/desk-assets/:file', (c) =>
-      answer(c, kernel.pages, [], async () => {
-        const script = (await allDeskScripts()).find(({ path }) => path === c.req.path);
-        return script
-          ? file('text/javascript; charset=utf-8', 365 * day, script.text, ', immutable')
-          : { ...file('text/plain; charset=utf-8', 0, ''), status: 404 };
-      }),
-    );
     for (const [path, render] of Object.entries(files)) {
       app.get(path, (c) => answer(c, kernel.pages, [], render));
     }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { buildSync } from 'esbuild';
-import { packageRoot } from '../kernel/package-root.ts';
+import { bundles } from './bundles.ts';
 
 /** Styles as they stand in a page, and their hash for its Content-Security-Policy: no others may style it. */
 export type Stylesheet = { css: string; hash: string };
 
-const sources = readSources();
+const sources = new Map(Object.entries(bundles.styles));
 /** Those of src/site itself; in its folders are sheets of some pages alone. */
 const common = [...sources.keys()].filter((name) => /^site\/[^/]+$/.test(name)).sort(tokensFirst);
 const sheets = new Map<string, Stylesheet>();
@@ -52,27 +49,6 @@ function sourceOf(name: string): string {
   const source = sources.get(name);
   if (source === undefined) throw new Error(`there is no style sheet src/${name}.css`);
   return source;
-}
-
-/** Every style sheet of the site, minified, by its name: all of them at once, each call of esbuild takes some ms. */
-function readSources(): Map<string, string> {
-  const files = globSync('src/**/*.css', { cwd: packageRoot }).map((file) => file.replaceAll('\\', '/'));
-  const { outputFiles } = buildSync({
-    absWorkingDir: packageRoot,
-    entryPoints: files,
-    outbase: 'src',
-    outdir: 'src',
-    write: false,
-    minify: true,
-    target: ['chrome111', 'safari16.4', 'firefox115'],
-  });
-  const made = new Map(outputFiles.map(({ path, text }) => [path, text.trim()]));
-  return new Map(
-    files.map((file) => [
-      file.slice('src/'.length, -'.css'.length),
-      made.get(resolve(packageRoot, file)) ?? '',
-    ]),
-  );
 }
 
 /** Later rules may rely on earlier ones. */

@@ -6,7 +6,7 @@ import { articles } from '../cast.ts';
 import { postsIn } from '../live-blogging.ts';
 import { useServer } from './own-server.ts';
 
-const server = useServer();
+const server = useServer({ SOKBO_DEMO: 'off' });
 const { folder } = server;
 
 function file(name: string, content: object): string {

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Finished, type Served, serveSokbo, sokbo } from './sokbo.ts';
 
-/** A server of its own, with the demo agency, for the tests of a file, and the command line beside it. */
-export function useServer() {
+/**
+ * A server of its own for the tests of a file, and the command line beside it.
+ * @param settings of the environment: the demo agency is there unless they turn it off
+ */
+export function useServer(settings: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sokbo-server-'));
-  const env = { SOKBO_DATA: join(folder, 'data') };
+  const data = join(folder, 'data');
+  const env = { SOKBO_DATA: data, ...settings };
   let server: Served;
 
   beforeAll(async () => {
     const filled: string | undefined = inject('demoStore');
-    if (filled) cpSync(filled, env.SOKBO_DATA, { recursive: true });
+    if (filled && settings.SOKBO_DEMO !== 'off') cpSync(filled, data, { recursive: true });
     server = await serveSokbo(env);
   }, 60_000);
   afterAll(async () => {

@@ -32,7 +32,8 @@ export function sokbo(args: string[], env: Record<string, string>, input = ''): 
 /** Starts the built command and leaves it running. */
 export function start(args: string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [...nodeFlags, program, ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    // What V8 made of the program is kept from one process to the next, as bin/sokbo.js has it kept.
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(packageRoot, 'dist', 'compiled'), ...env },
     cwd: packageRoot,
   });
 }

@@ -92,7 +92,6 @@ const routes: Record<string, (known: Known) => string[]> = {
   '/markets': () => ['/markets', '/markets?q=a', '/markets?sort=rise'],
   '/markets/:code': ({ codes }) =>
     codes.flatMap((code) => [`/markets/${code}`, `/markets/${code}?range=1y&chart=line`]),
-  '/desk-assets/:file': () => ['/desk-assets/made-up.js'],
   '/programmes': () => ['/programmes'],
   '/programmes/:slug': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}`),
   '/programmes/:slug/feed': ({ programmes }) => programmes.map((slug) => `/programmes/${slug}/feed`),

@@ -1,7 +1,9 @@
-import { SMA } from 'trading-signals';
+import { onFirstUse } from '../../kernel/on-first-use.ts';
 import type { Bar } from '../bars.ts';
 import type { averageDays } from '../indicators.ts';
 import { type Limits, limitPrices } from './limits.ts';
+
+const signals = onFirstUse<typeof import('trading-signals')>('trading-signals');
 
 /** The prices of one instrument, as rules look at them. */
 export type History = {
@@ -63,6 +65,7 @@ function startsOf(limits: (Limits | null)[], bars: Bar[]): Int32Array {
 }
 
 function averagesOf(bars: Bar[], starts: Int32Array, length: AverageLength): (number | null)[] {
+  const { SMA } = signals();
   let average = new SMA(length);
   return bars.map(({ close }, at) => {
     if (starts[at] === at) average = new SMA(length);
