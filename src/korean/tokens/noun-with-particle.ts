@@ -22,9 +22,9 @@ export function nounWithParticle(word: string, own: Morpheme[], analyse: Analyse
   if (NO_PARTICLE.test(word) || isOwnWord(word, own)) return null;
   for (const stem of stemsOfNoun(word)) {
     const particle = word.slice(stem.length);
+    if (hasBoundary(own, stem)) return null;
     const nouns = stem.length > 1 ? nounsOf(stem, analyse) : null;
     if (!nouns || /^이?랑$/.test(particle)) continue;
-    if (hasBoundary(own, stem)) return null;
     const isCheaper = costOf(nouns) < costOf(own) + (isFalseName(own) ? 1 : 0);
     const isOnly = isCheaper && mustBe(own, particle, word, stem);
     if (isOnly || mayBe(own, particle, nouns, analyse)) return { stem, nouns, isOnly };
@@ -80,6 +80,12 @@ function areNouns(own: Morpheme[]): boolean {
   return own.every(({ text, tag }) => text.length > 1 && /^NN/.test(tag));
 }
 
+/** A noun with its particles, as most words are: nothing more is asked of the dictionary. */
+function isPlain([noun, ...others]: Morpheme[]): boolean {
+  const isKnown = noun !== undefined && noun.text.length > 1 && noun.tag === 'NNG';
+  return isKnown && others.length > 0 && others.every(({ tag }) => tag.startsWith('J'));
+}
+
 /** Whether the noun is one of two readings. */
 function mayBe(own: Morpheme[], particle: string, nouns: Morpheme[], analyse: Analyse): boolean {
   const [noun, other] = nouns;
@@ -94,7 +100,13 @@ function mayBe(own: Morpheme[], particle: string, nouns: Morpheme[], analyse: An
 /** 우크라이나, in which the dictionary reads a particle, and 안내, in which it reads a verb: nouns where they stand alone. */
 export function nounAlone(word: string, own: Morpheme[], analyse: Analyse): Morpheme[] | null {
   const [first, other] = own;
-  if (!first || word.length < 2 || areNouns(own) || (!other && !/^V[VA](?:\+EC)?$/.test(first.tag)))
+  if (
+    !first ||
+    word.length < 2 ||
+    areNouns(own) ||
+    isPlain(own) ||
+    (!other && !/^V[VA](?:\+EC)?$/.test(first.tag))
+  )
     return null;
   const nouns = nounsOf(word, analyse);
   if (!nouns || (other && costOf(nouns) >= costOf(own))) return null;
