@@ -4,6 +4,7 @@ export type Ending = 'vowel' | 'rieul' | 'consonant';
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
 const RIEUL = 8;
+const NIEUN = 4;
 
 const DIGITS: Ending[] = [
   'consonant',
@@ -38,6 +39,12 @@ export function hangulEnding(character: string): Ending | null {
   const final = (code - FIRST) % 28;
   if (final === 0) return 'vowel';
   return final === RIEUL ? 'rieul' : 'consonant';
+}
+
+/** Whether the last syllable of a word ends with ㄴ, as 지은 does. */
+export function hasFinalNieun(word: string): boolean {
+  const code = word.charCodeAt(word.length - 1);
+  return code >= FIRST && code <= LAST && (code - FIRST) % 28 === NIEUN;
 }
 
 /** How a number ends, read in Sino-Korean: 10 십, 100 백, 10000 만, 3.5 삼 점 오; 1/2 (이분의 일) is read the other way round. */

@@ -1,5 +1,5 @@
 import { remembering } from '../remember.ts';
-import { hangulEnding } from '../sound.ts';
+import { hasFinalNieun } from '../sound.ts';
 import { betterCut } from './better-cut.ts';
 import { foreignNameIn } from './foreign-names.ts';
 import { type Analyse, costOf, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
@@ -83,7 +83,7 @@ export function modifierAlone(word: string, analyse: Analyse): Morpheme[] | null
 }
 
 function withVerb(read: HangulWord, word: string, analyse: Analyse): HangulWord {
-  const verb = hangulEnding(word.slice(-1)) === 'consonant' ? modifierAlone(word, analyse) : null;
+  const verb = hasFinalNieun(word) ? modifierAlone(word, analyse) : null;
   return verb ? { ...read, also: [...(read.also ?? []), ...unitsIn(verb, analyse).flat()] } : read;
 }
 

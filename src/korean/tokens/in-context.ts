@@ -1,3 +1,4 @@
+import { hasFinalNieun } from '../sound.ts';
 import { counterIn } from './amount.ts';
 import { type HangulWord, modifierAlone } from './hangul-word.ts';
 import { type Analyse, isVerb, type Morpheme } from './morpheme.ts';
@@ -36,12 +37,10 @@ const WEEK = /^주(?:가|의|도|로|는)$/;
 const OF_WEEKS = /^(?:이번|지난|지지난|다음|다다음|같은|그|매|첫|둘째|셋째|마지막|한|두|세|네|몇)$/;
 
 const DOUBTFUL = /(?:[고지질진면게기로는야나요자십백천만억]|지도|기도|^주[가의도])$/;
-const FINALS = 28;
-const nieun = 4;
 
 /** Whether neighbours may say anything of a word: most words end otherwise. */
 export function dependsOnNeighbours(word: string): boolean {
-  return DOUBTFUL.test(word) || (word.charCodeAt(word.length - 1) - 0xac00) % FINALS === nieun;
+  return DOUBTFUL.test(word) || hasFinalNieun(word);
 }
 
 /**

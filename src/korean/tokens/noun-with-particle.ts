@@ -80,10 +80,14 @@ function areNouns(own: Morpheme[]): boolean {
   return own.every(({ text, tag }) => text.length > 1 && /^NN/.test(tag));
 }
 
-/** A noun with its particles, as most words are: nothing more is asked of the dictionary. */
-function isPlain([noun, ...others]: Morpheme[]): boolean {
-  const isKnown = noun !== undefined && noun.text.length > 1 && noun.tag === 'NNG';
-  return isKnown && others.length > 0 && others.every(({ tag }) => tag.startsWith('J'));
+/** Nouns with particles, as most words are: nothing more is asked of the dictionary. */
+function isPlain(own: Morpheme[]): boolean {
+  const nouns = own.findIndex(({ tag }) => tag.startsWith('J'));
+  return (
+    nouns > 0 &&
+    own.slice(0, nouns).every(({ text, tag }) => text.length > 1 && tag === 'NNG') &&
+    own.slice(nouns).every(({ tag }) => tag.startsWith('J'))
+  );
 }
 
 /** Whether the noun is one of two readings. */
@@ -103,6 +107,7 @@ export function nounAlone(word: string, own: Morpheme[], analyse: Analyse): Morp
   if (
     !first ||
     word.length < 2 ||
+    word.endsWith('다') ||
     areNouns(own) ||
     isPlain(own) ||
     (!other && !/^V[VA](?:\+EC)?$/.test(first.tag))
