@@ -4,14 +4,14 @@ import type { Store } from './store/store.ts';
 import type { DB } from './tables.gen.ts';
 
 /** So many events a follower gets at once. */
-export const batch = 500;
+const batch = 500;
 
 /** Events behind a position, and whether they are all that there are. */
 export type Read = { from: number; events: JournalEvent[]; isLast: boolean };
 
-export async function readAfter(db: Kysely<DB>, from: number): Promise<Read> {
-  const events = await eventsAfter(db, from, batch + 1);
-  return { from, events: events.slice(0, batch), isLast: events.length <= batch };
+export async function readAfter(db: Kysely<DB>, from: number, most = batch): Promise<Read> {
+  const events = await eventsAfter(db, from, most + 1);
+  return { from, events: events.slice(0, most), isLast: events.length <= most };
 }
 
 /** Where a follower stands; one that never was stands at the beginning. */

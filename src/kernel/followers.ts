@@ -1,11 +1,11 @@
 import type { Follower } from './follower.ts';
-import { batch, noteFailure } from './follower-cursor.ts';
+import { noteFailure } from './follower-cursor.ts';
 import { type Work, workOf } from './follower-work.ts';
 import type { Log } from './log.ts';
 import type { ReadersFirst } from './readers-first.ts';
 import type { Store } from './store/store.ts';
 
-/** Fewer are what a newsroom does just now. */
+/** Fewer are what a newsroom does just now, and nothing more is there. */
 const many = 50;
 /** A wake can be lost with its connection: look anyway, every so often. */
 const pollMilliseconds = 5_000;
@@ -64,7 +64,7 @@ export class Followers {
         const read = await work.step(!hasRested);
         failures = 0;
         hasRested = read >= many && (await this.#rest(rest(), work));
-        if (read < batch && seen === this.#wakes) await this.#sleep(pollMilliseconds);
+        if (read < many && seen === this.#wakes) await this.#sleep(pollMilliseconds);
       } catch (error) {
         this.#log.error(
           { err: error, follower: follower.name },

@@ -48,21 +48,21 @@ describeStores('a follower that prepares', ({ openTestStore }) => {
   const lengths = (batches: string[][]) => batches.map(({ length }) => length);
 
   it('has the next batch ready while one is written, if it may', async () => {
-    await write('기록', 1_200);
+    await write('기록', 480);
     const working = work();
-    expect(await working.step(true)).toBe(500);
-    await until(() => expect(lengths(ready)).toEqual([500, 500]));
-    expect(lengths(written)).toEqual([500]);
-    expect(await working.step(false)).toBe(500);
-    expect(lengths(ready)).toEqual([500, 500]);
     expect(await working.step(true)).toBe(200);
+    await until(() => expect(lengths(ready)).toEqual([200, 200]));
+    expect(lengths(written)).toEqual([200]);
+    expect(await working.step(false)).toBe(200);
+    expect(lengths(ready)).toEqual([200, 200]);
+    expect(await working.step(true)).toBe(80);
     expect(await working.step(true)).toBe(0);
-    expect(lengths(written)).toEqual([500, 500, 200]);
-    expect(await cursorOf(store.db, 'search')).toBe(1_200);
+    expect(lengths(written)).toEqual([200, 200, 80]);
+    expect(await cursorOf(store.db, 'search')).toBe(480);
   });
 
   it('writes at once what must not wait, and nothing over it that was made ready before', async () => {
-    await write('기록', 1_200);
+    await write('기록', 480);
     const working = work();
     await working.step(true);
     await until(() => expect(ready.length).toBe(2));
@@ -70,12 +70,12 @@ describeStores('a follower that prepares', ({ openTestStore }) => {
     await working.seeNews?.();
     expect(written.at(-1)).toEqual(['속보']);
     await working.seeNews?.();
-    expect(lengths(written)).toEqual([500, 1]);
+    expect(lengths(written)).toEqual([200, 1]);
     await working.step(false);
     // Read anew, after the news was written.
-    expect(lengths(ready)).toEqual([500, 500, 1, 500]);
+    expect(lengths(ready)).toEqual([200, 200, 1, 200]);
     await working.step(false);
-    expect(lengths(written)).toEqual([500, 1, 500, 201]);
+    expect(lengths(written)).toEqual([200, 1, 200, 81]);
   });
 
   it('tells news to nobody twice when it is not behind', async () => {
@@ -88,7 +88,7 @@ describeStores('a follower that prepares', ({ openTestStore }) => {
   });
 
   it('loses its work together with its cursor when it fails, and what was made ready after it', async () => {
-    await write('기록', 1_200);
+    await write('기록', 480);
     let isBroken = true;
     const fail: Prepare = async (events, db) => {
       const good = await prepare(events, db);
@@ -102,38 +102,38 @@ describeStores('a follower that prepares', ({ openTestStore }) => {
     expect(await cursorOf(store.db, 'search')).toBe(0);
     isBroken = false;
     while ((await failing.step(true)) > 0);
-    expect(lengths(written)).toEqual([500, 500, 500, 200]);
+    expect(lengths(written)).toEqual([200, 200, 200, 80]);
   });
 
   it('leaves the work to another process that was faster', async () => {
-    await write('기록', 1_200);
+    await write('기록', 480);
     const [one, other] = [work(), work()];
     await one.step(true);
     await other.step(true);
     // What `one` has ready is done.
     expect(await one.step(true)).toBe(0);
-    expect(await other.step(true)).toBe(200);
-    expect(lengths(written)).toEqual([500, 500, 200]);
+    expect(await other.step(true)).toBe(80);
+    expect(lengths(written)).toEqual([200, 200, 80]);
   });
 
   it('is woken out of a rest by news', async () => {
-    await write('기록', 1_200);
+    await write('기록', 480);
     const readers = new ReadersFirst();
     const busy = setInterval(() => readers.note(100), 5);
     const followers = new Followers(store, silent, readers);
     // It rests three times as long as it worked.
     const slowly: Prepare = async (events, db) => {
-      if (events.length === 500) await setTimeout(600);
+      if (events.length === 200) await setTimeout(600);
       return prepare(events, db);
     };
     followers.start({ ...follower, prepare: slowly });
-    await until(() => expect(lengths(written)).toEqual([500]));
+    await until(() => expect(lengths(written)).toEqual([200]));
     await write('속보');
     followers.wake();
     await until(() => expect(written.at(-1)).toEqual(['속보']));
     // A step that was not resting would have gone on to the next batch.
     await setTimeout(900);
-    expect(lengths(written)).toEqual([500, 1]);
+    expect(lengths(written)).toEqual([200, 1]);
     clearInterval(busy);
     readers.stop();
     await followers.stop();

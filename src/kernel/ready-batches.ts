@@ -8,6 +8,8 @@ type Ready = Read & { write: Write };
 /** How far it has come, and whether anything stood behind that. */
 type Place = { position: number; isLast: boolean };
 
+/** So many events at once: news waits for what is being made ready, and for its writing. */
+const batch = 200;
 /** So long it leaves the work to another process that was faster, and that does it again and again while much is coming in. */
 const standsBackMilliseconds = 5_000;
 
@@ -68,7 +70,7 @@ export class ReadyBatches implements Work {
 
   async #readyAfter(position: number): Promise<Ready> {
     const { db } = this.#store;
-    const read = await readAfter(db, position);
+    const read = await readAfter(db, position, batch);
     return { ...read, write: await this.#prepare(read.events, db) };
   }
 
