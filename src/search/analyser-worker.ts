@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { answerQuestions } from '../kernel/thread.ts';
 import { remembering } from '../korean/remember.ts';
 import { openDictionary } from '../korean/tokens/dictionary.ts';
@@ -10,6 +11,10 @@ import { firstMarks } from './first-marks.ts';
 import { streamOf } from './word-stream.ts';
 
 // The worker thread: the dictionary, which would hold up everybody for half a second when it is loaded.
+
+// A server puts off V8's better translation of WebAssembly for the sake of its start (bin/sokbo.js). The dictionary is used at
+// once and always: back to what V8 has by itself.
+setFlagsFromString('--wasm-tiering-budget=13000000');
 
 const opening: Promise<Analyse> = openDictionary().catch((error) => {
   console.error(`the dictionary of words could not be loaded, words are cut without it: ${error}`);
