@@ -25,7 +25,7 @@ function isKind(text: string): boolean {
   if (known.includes(text)) return true;
   const [, last = ''] = text.split('.');
   const isWording = [text, `script.${text}`].some((key) => Object.hasOwn(ko, key));
-  return !columns.has(last) && !isWording && !/^(ics|js|json|sock|svg|png)$/.test(last);
+  return !columns.has(last) && !isWording && !/^(ics|js|json|sock|svg|png|ts)$/.test(last);
 }
 
 it('knows every kind of event that is recorded anywhere, and no other', () => {
