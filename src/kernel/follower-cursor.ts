@@ -27,27 +27,25 @@ export async function isBehind(db: Kysely<DB>, name: string): Promise<boolean> {
 
 /** The cursor, locked for this transaction; null while another process works on it. */
 export async function holdCursor(trx: Transaction<DB>, name: string): Promise<number | null> {
-  const held = await trx
-    .selectFrom('follower')
-    .select('position')
-    .where('name', '=', name)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  if (held) return held.position;
+  const held = await lockedCursor(trx, name);
+  if (held !== null) return held;
   await trx
     .insertInto('follower')
     .values({ name })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const created = await trx
+  return lockedCursor(trx, name);
+}
+
+async function lockedCursor(trx: Transaction<DB>, name: string): Promise<number | null> {
+  const row = await trx
     .selectFrom('follower')
     .select('position')
     .where('name', '=', name)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
-  return created?.position ?? null;
+  return row?.position ?? null;
 }
 
 /** Past what was read, and not where another process has moved it meanwhile. */
