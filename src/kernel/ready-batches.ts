@@ -14,8 +14,8 @@ const batch = 200;
 const standsBackMilliseconds = 5_000;
 
 /**
- * The work of a follower that prepares: while one batch is written, the next is made ready. Whatever is written between
- * them, by news or by another process, drops the one that was made ready before, so that nothing older is written over it.
+ * The work of a follower that prepares: while one batch is written, the next is made ready. News that is written
+ * between them, or a batch of another process, drops the one that was made ready before, so that nothing older is written over it.
  */
 export class ReadyBatches implements Work {
   readonly #store: Store;

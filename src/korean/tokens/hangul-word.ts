@@ -2,6 +2,7 @@ import { remembering } from '../remember.ts';
 import { hasFinalNieun } from '../sound.ts';
 import { betterCut } from './better-cut.ts';
 import { foreignNameIn } from './foreign-names.ts';
+import { levelIn } from './levels.ts';
 import { type Analyse, costOf, isTrusted, isVerb, type Morpheme } from './morpheme.ts';
 import { isNoun, isPlaceLikeVerb, nameLikeVerb, standsBehindPlaces, townIn } from './names.ts';
 import { nounAlone, nounWithParticle } from './noun-with-particle.ts';
@@ -127,16 +128,8 @@ function areLongNouns(morphemes: Morpheme[]): boolean {
   return isLong && ENDS_LIKE_PARTICLE.test(morphemes.at(-1)?.text ?? '');
 }
 
-/** What is high or low is a measure, and found by it: 고유가 and 저유가, in which the dictionary reads 고유; 초대형 is no 초대. */
-const LEVEL =
-  /^미(?=국채)|^[여남](?=직원|학생|배우|교사|가수|검사|판사|경찰|의사|기자|선수|동생|친구|승무원|교수)|^[일이삼사오과](?=산화(?:탄소|질소|황|수소|물|철|규소|티타늄|염소))|^초(?=대형|소형|고층|고속|미세)|^[공사](?=기업)|^초?[고저](?=(?:유가(?!치)|물가|금리|환율|임금|연봉|소득|성장|출산|출생|혈압|혈당|학력|연령|품질|성과|비용|수익|위험|효율|배당|신용|평가|지대|강도|난도|농도|밀도|화질|열량|염식|탄소|단백)(?!도))/;
-
 /** 이천만 is a number, and no town with a particle. */
 const NUMBER = /^[이삼사오육칠팔구]?[십백천][만억][일이삼사오육칠팔구십백천만]*/;
-
-function levelIn(word: string): string | undefined {
-  return LEVEL.exec(word)?.[0];
-}
 
 function withLevel(level: string, { stems, units: [first = [], ...others] }: HangulWord): HangulWord {
   const units = [[level + first[0], ...first], ...others];
