@@ -68,10 +68,16 @@ export function articleCount(place: ArchivePlace): Promise<number> {
 /** Bytes of the index of search, part by part, against those of the texts that it is of. */
 export function sizeRows(place: ArchivePlace, size: number): Promise<Row[]> {
   return withKernel(place, async ({ store: { db } }) => {
-    const { rows } = await sql<{ rows: number; words: number; other: number; text: number; all: number }>`
-      select pg_table_size('search_entry')::float8 as rows,
-        pg_relation_size('search_entry_keys')::float8 as words,
-        (pg_indexes_size('search_entry') - pg_relation_size('search_entry_keys'))::float8 as other,
+    const { rows } = await sql<{
+      words: number;
+      documents: number;
+      entries: number;
+      text: number;
+      all: number;
+    }>`
+      select pg_total_relation_size('search_block')::float8 as words,
+        (pg_total_relation_size('search_documents') + pg_total_relation_size('search_segment'))::float8 as documents,
+        pg_total_relation_size('search_entry')::float8 as entries,
         (select avg(octet_length(headline) + octet_length(text.joined)) * ${size}
           from (select headline, body from edition order by article_id limit 5000) as edition,
             lateral (select string_agg(value #>> '{}', '') as joined
@@ -89,12 +95,12 @@ export function sizeRows(place: ArchivePlace, size: number): Promise<Row[]> {
       ratio: bytes / found.text,
       against: 'text',
     });
-    const whole = found.rows + found.words + found.other;
+    const whole = found.words + found.documents + found.entries;
     return [
       megabytes('text of all articles', found.text),
-      megabytes('index: rows and words', found.rows),
-      megabytes('index: GIN', found.words),
-      megabytes('index: order and keys', found.other),
+      megabytes('index: words', found.words),
+      megabytes('index: articles of its segments', found.documents),
+      megabytes('index: which of them count', found.entries),
       { ...megabytes('index, all of it', whole), goal: 'at most 0.6 of the text' },
       megabytes('database, all of it', found.all),
     ];

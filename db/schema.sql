@@ -18,12 +18,6 @@ begin
   raise exception 'rows of % are never changed or deleted', tg_table_name;
 end $function$;
 
-CREATE OR REPLACE FUNCTION search_keys(words text, pairs smallint[])
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT COST 8000
-RETURN array_to_tsvector((string_to_array(translate(words, '/'::text, ' '::text), ' '::text) || (pairs)::text[]));
-
 CREATE TABLE address (
   path text NOT NULL,
   article_id text COLLATE "C" NOT NULL,
@@ -1292,19 +1286,45 @@ CREATE TABLE search_alias_next (
   CONSTRAINT search_alias_next_pkey PRIMARY KEY (form, alias)
 );
 
+CREATE TABLE search_block (
+  segment bigint NOT NULL,
+  first_hash integer NOT NULL,
+  terms bytea NOT NULL,
+  CONSTRAINT search_block_pkey PRIMARY KEY (segment, first_hash)
+);
+
+CREATE TABLE search_block_next (
+  segment bigint NOT NULL,
+  first_hash integer NOT NULL,
+  terms bytea NOT NULL,
+  CONSTRAINT search_block_next_pkey PRIMARY KEY (segment, first_hash)
+);
+
+CREATE TABLE search_documents (
+  segment bigint NOT NULL,
+  part integer NOT NULL,
+  newest timestamp(3) with time zone NOT NULL,
+  documents bytea NOT NULL,
+  CONSTRAINT search_documents_pkey PRIMARY KEY (segment, part)
+);
+
+CREATE TABLE search_documents_next (
+  segment bigint NOT NULL,
+  part integer NOT NULL,
+  newest timestamp(3) with time zone NOT NULL,
+  documents bytea NOT NULL,
+  CONSTRAINT search_documents_next_pkey PRIMARY KEY (segment, part)
+);
+
 CREATE TABLE search_entry (
   article_id text COLLATE "C" NOT NULL,
-  listed_at timestamp(3) with time zone NOT NULL,
-  words text COLLATE "C" NOT NULL,
-  pairs smallint[] NOT NULL,
+  born bigint NOT NULL,
   CONSTRAINT search_entry_pkey PRIMARY KEY (article_id)
 );
 
 CREATE TABLE search_entry_next (
   article_id text COLLATE "C" NOT NULL,
-  listed_at timestamp(3) with time zone NOT NULL,
-  words text COLLATE "C" NOT NULL,
-  pairs smallint[] NOT NULL,
+  born bigint NOT NULL,
   CONSTRAINT search_entry_next_pkey PRIMARY KEY (article_id)
 );
 
@@ -1325,8 +1345,35 @@ CREATE TABLE search_index (
   analyser text,
   next_analyser text,
   next_after text COLLATE "C" NOT NULL DEFAULT ''::text,
+  segments bigint NOT NULL DEFAULT 0,
   CONSTRAINT search_index_pkey PRIMARY KEY (one),
   CONSTRAINT search_index_one_check CHECK (one)
+);
+
+CREATE TABLE search_segment (
+  number bigint NOT NULL,
+  state text NOT NULL,
+  documents integer NOT NULL,
+  newest timestamp(3) with time zone,
+  oldest timestamp(3) with time zone,
+  goes_into bigint,
+  worked_at timestamp(3) with time zone,
+  CONSTRAINT search_segment_pkey PRIMARY KEY (number),
+  CONSTRAINT search_segment_check CHECK (state <> 'whole'::text OR newest IS NOT NULL AND oldest IS NOT NULL),
+  CONSTRAINT search_segment_state_check CHECK (state = ANY (ARRAY['building'::text, 'whole'::text, 'gone'::text]))
+);
+
+CREATE TABLE search_segment_next (
+  number bigint NOT NULL,
+  state text NOT NULL,
+  documents integer NOT NULL,
+  newest timestamp(3) with time zone,
+  oldest timestamp(3) with time zone,
+  goes_into bigint,
+  worked_at timestamp(3) with time zone,
+  CONSTRAINT search_segment_next_pkey PRIMARY KEY (number),
+  CONSTRAINT search_segment_check CHECK (state <> 'whole'::text OR newest IS NOT NULL AND oldest IS NOT NULL),
+  CONSTRAINT search_segment_state_check CHECK (state = ANY (ARRAY['building'::text, 'whole'::text, 'gone'::text]))
 );
 
 CREATE TABLE search_suggestion (
@@ -2035,14 +2082,6 @@ CREATE INDEX related_article_due ON related_article USING btree (listed_at DESC)
 CREATE INDEX related_posting_by_article ON related_posting USING btree (article_id);
 
 CREATE INDEX reporter_by_name ON reporter USING btree (name);
-
-CREATE INDEX search_entry_keys ON search_entry USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='262144');
-
-CREATE INDEX search_entry_next_listed_at_article_id_idx ON search_entry_next USING btree (listed_at DESC, article_id DESC);
-
-CREATE INDEX search_entry_next_search_keys_idx ON search_entry_next USING gin (search_keys(words, pairs)) WITH (fastupdate='on', gin_pending_list_limit='262144');
-
-CREATE INDEX search_entry_order ON search_entry USING btree (listed_at DESC, article_id DESC);
 
 CREATE INDEX search_suggestion_backwards ON search_suggestion USING btree (reverse(jamo));
 

@@ -1056,18 +1056,40 @@ export interface SearchAliasNext {
   form: string;
 }
 
+export interface SearchBlock {
+  first_hash: number;
+  segment: number;
+  terms: Buffer;
+}
+
+export interface SearchBlockNext {
+  first_hash: number;
+  segment: number;
+  terms: Buffer;
+}
+
+export interface SearchDocuments {
+  documents: Buffer;
+  newest: Timestamp;
+  part: number;
+  segment: number;
+}
+
+export interface SearchDocumentsNext {
+  documents: Buffer;
+  newest: Timestamp;
+  part: number;
+  segment: number;
+}
+
 export interface SearchEntry {
   article_id: string;
-  listed_at: Timestamp;
-  pairs: number[];
-  words: string;
+  born: number;
 }
 
 export interface SearchEntryNext {
   article_id: string;
-  listed_at: Timestamp;
-  pairs: number[];
-  words: string;
+  born: number;
 }
 
 export interface SearchGiven {
@@ -1085,6 +1107,27 @@ export interface SearchIndex {
   next_after: Generated<string>;
   next_analyser: string | null;
   one: Generated<boolean>;
+  segments: Generated<number>;
+}
+
+export interface SearchSegment {
+  documents: number;
+  goes_into: number | null;
+  newest: Timestamp | null;
+  number: number;
+  oldest: Timestamp | null;
+  state: string;
+  worked_at: Timestamp | null;
+}
+
+export interface SearchSegmentNext {
+  documents: number;
+  goes_into: number | null;
+  newest: Timestamp | null;
+  number: number;
+  oldest: Timestamp | null;
+  state: string;
+  worked_at: Timestamp | null;
 }
 
 export interface SearchSuggestion {
@@ -1367,11 +1410,17 @@ export interface DB {
   search_alias: SearchAlias;
   search_alias_decision: SearchAliasDecision;
   search_alias_next: SearchAliasNext;
+  search_block: SearchBlock;
+  search_block_next: SearchBlockNext;
+  search_documents: SearchDocuments;
+  search_documents_next: SearchDocumentsNext;
   search_entry: SearchEntry;
   search_entry_next: SearchEntryNext;
   search_given: SearchGiven;
   search_given_next: SearchGivenNext;
   search_index: SearchIndex;
+  search_segment: SearchSegment;
+  search_segment_next: SearchSegmentNext;
   search_suggestion: SearchSuggestion;
   search_suggestion_next: SearchSuggestionNext;
   secret: Secret;

@@ -1,7 +1,8 @@
 import type { Occurrences } from '../korean/tokens/telling-words.ts';
 import type { Term, Token } from '../korean/tokens/tokens.ts';
 import type { CountedText } from '../site/words.ts';
-import type { Weight, WordStream } from './word-stream.ts';
+import type { CutArticle } from './segments/cut-article.ts';
+import type { Weight } from './segments/document.ts';
 
 /** A place in a text, from its start up to its end. */
 export type Span = { start: number; end: number };
@@ -12,10 +13,12 @@ export type Marked = { index: number; spans: Span[] };
 /** A text of an article, and where it stands in it. */
 export type WeightedText = { weight: Weight; text: string };
 
+/** What an article is found by: its texts, and the lists in which it stands. */
+export type ArticleTexts = { texts: WeightedText[]; lists: string[] };
+
 /** What can be asked of the thread that has the dictionary, and what it answers: one answer for each text. */
 export type Work = {
-  /** What articles are found by, from the texts of each. */
-  streams: { asked: { texts: WeightedText[][] }; answer: WordStream[] };
+  articles: { asked: { texts: ArticleTexts[] }; answer: CutArticle[] };
   /** How often each word is in articles. */
   occurrences: { asked: { texts: CountedText[][] }; answer: Occurrences[] };
   tokens: { asked: { texts: string[] }; answer: Token[][] };

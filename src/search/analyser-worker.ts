@@ -8,7 +8,7 @@ import { type Token, termsOf, tokensOf } from '../korean/tokens/tokens.ts';
 import { withoutDictionary } from '../korean/tokens/without-dictionary.ts';
 import type { Question } from './analyser-messages.ts';
 import { firstMarks } from './first-marks.ts';
-import { streamOf } from './word-stream.ts';
+import { cutArticle } from './segments/cut-article.ts';
 
 // The worker thread: the dictionary, which would hold up everybody for half a second when it is loaded.
 
@@ -31,9 +31,12 @@ answerQuestions(async (question: Question): Promise<unknown> => {
   const analyse = await opening;
   const cut = await cutting;
   switch (question.work) {
-    case 'streams':
-      return question.texts.map((texts) =>
-        streamOf(texts.map(({ weight, text }) => ({ weight, tokens: cut(text) }))),
+    case 'articles':
+      return question.texts.map(({ texts, lists }) =>
+        cutArticle(
+          texts.map(({ weight, text }) => ({ weight, tokens: cut(text) })),
+          lists,
+        ),
       );
     case 'occurrences':
       return question.texts.map((parts) =>

@@ -2,4 +2,4 @@
 // others is made anew.
 export * from '../korean/tokens/tokens.ts';
 export * from './entry-texts.ts';
-export * from './word-stream.ts';
+export * from './segments/cut-article.ts';

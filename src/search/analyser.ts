@@ -1,7 +1,7 @@
 import { Thread } from '../kernel/thread.ts';
 import type { Term } from '../korean/tokens/tokens.ts';
 import type { CountedText } from '../site/words.ts';
-import type { Question, WeightedText, Work } from './analyser-messages.ts';
+import type { ArticleTexts, Question, Work } from './analyser-messages.ts';
 
 const thread = new Thread<Question>('analyser-worker', import.meta.url);
 
@@ -12,7 +12,7 @@ async function ask<K extends keyof Work>(work: K, asked: Work[K]['asked']): Prom
 
 /** Cuts texts into what they are found by, in a thread that has the dictionary: one for the process, it takes 230 MB. */
 export const analyser = {
-  streams: (texts: WeightedText[][]) => inPieces(texts, (some) => ask('streams', { texts: some })),
+  articles: (texts: ArticleTexts[]) => inPieces(texts, (some) => ask('articles', { texts: some })),
   occurrences: (texts: CountedText[][]) => inPieces(texts, (some) => ask('occurrences', { texts: some })),
   tokens: (texts: string[]) => ask('tokens', { texts }),
   terms: (texts: string[]) => ask('terms', { texts }),

@@ -1,6 +1,6 @@
 import type { Term } from '../korean/tokens/tokens.ts';
 import type { Clause } from './query-language.ts';
-import { inHeadline } from './word-stream.ts';
+import { inHeadline } from './segments/cut-article.ts';
 
 /** A clause with the words that it is looked for by; `aliases` are other spellings of a form, as terms. */
 type ReadClause = Clause & { terms: Term[] };

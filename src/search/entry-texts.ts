@@ -5,13 +5,14 @@ import { openBody } from '../body/teaser.ts';
 import { blockTexts } from '../body/text.ts';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { WeightedText } from './analyser-messages.ts';
-import type { Weight } from './word-stream.ts';
+import type { Weight } from './segments/document.ts';
 
 /** Articles that readers have, by their texts. */
 export async function liveTexts(db: Kysely<DB>, ids: string[]) {
   return publishedEditions(db, ids)
     .select(['article.id', 'article.listed_at'])
     .select(['headline', 'short_headline', 'subheads', 'lead', 'tags', 'series', 'body', 'access', 'byline'])
+    .select(['section_id', 'secondary_section_ids', 'reporter_ids'])
     .execute();
 }
 

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import { addDays, seoulDay } from '../korean/seoul-time.ts';
-import type { Place } from './filter.ts';
+import { topSections } from '../sections/queries.ts';
 import { lookedAt } from './found-page.ts';
+import type { Document } from './segments/document.ts';
 
 const mostValues = 8;
 
@@ -19,54 +20,60 @@ export type Facets = {
 };
 
 /** In which sections, times and by whom the newest articles are that match; null where that says nothing. */
-export async function facetsOf(db: Kysely<DB>, newest: Place[]): Promise<Facets | null> {
+export async function facetsOf(db: Kysely<DB>, newest: Document[]): Promise<Facets | null> {
   if (newest.length < 2) return null;
-  const standings = await standingsOf(
-    db,
-    newest.map(({ id }) => id),
-  );
   return {
-    sections: await sectionsOf(db, standings),
+    sections: await sectionsOf(
+      db,
+      newest.map(({ sections }) => sections),
+    ),
     times: timesOf(newest.map(({ listedAt }) => listedAt)),
-    reporters: await reportersOf(db, standings),
+    reporters: await reportersOf(
+      db,
+      newest.map(({ reporters }) => reporters),
+    ),
     of: newest.length,
     isAll: newest.length < lookedAt,
   };
 }
 
-type Row = { name: string; value: string; count: number };
-type Standing = { of: string; id: number; count: number };
-
-/** In how many of some articles' lists each section and each reporter is. By the articles: `like` would read the whole of those lists. */
-async function standingsOf(db: Kysely<DB>, ids: string[]): Promise<Standing[]> {
-  const { rows } = await sql<Standing>`
-    select split_part(list, ':', 1) as of, split_part(list, ':', 2)::integer as id, count(*)::integer as count
-    from listing
-    where article_id = any(${ids}::text[]) and split_part(list, ':', 1) = any('{section,reporter}') group by list
-  `.execute(db);
-  return rows;
+/** In how many articles each is of what they have, the most frequent first. */
+function countsOf(lists: number[][]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
-async function sectionsOf(db: Kysely<DB>, standings: Standing[]): Promise<Facet[]> {
-  const { rows } = await sql<Row>`
-    select name, path as value, count from ${standing(standings, 'section')} join section using (id)
-    where parent_id is null order by count desc, path limit ${mostValues}
-  `.execute(db);
-  return rows.map(({ name, value, count }) => ({ name, query: { section: value }, count }));
+/** By the sections of the menu's first level, below which those stand that articles name. */
+async function sectionsOf(db: Kysely<DB>, lists: number[][]): Promise<Facet[]> {
+  const tops = await topSections(db, [...new Set(lists.flat())]);
+  const top = new Map(tops.map((row) => [row.named, row]));
+  const counts = countsOf(lists.map((list) => list.flatMap((id) => top.get(id)?.id ?? [])));
+  const byId = new Map(tops.map((row) => [row.id, row]));
+  const facets = [...counts].flatMap(([id, count]) => {
+    const section = byId.get(id);
+    return section ? [{ name: section.name, query: { section: section.path }, count }] : [];
+  });
+  return facets.slice(0, mostValues);
 }
 
-async function reportersOf(db: Kysely<DB>, standings: Standing[]): Promise<Facet[]> {
-  const { rows } = await sql<Row>`
-    select name, slug as value, count from ${standing(standings, 'reporter')} join reporter using (id)
-    order by count desc, slug limit ${mostValues}
-  `.execute(db);
-  return rows.map(({ name, value, count }) => ({ name, query: { reporter: value }, count }));
-}
-
-function standing(standings: Standing[], of: string) {
-  const own = standings.filter((each) => each.of === of);
-  return sql`unnest(${own.map(({ id }) => id)}::integer[], ${own.map(({ count }) => count)}::integer[])
-    as standing (id, count)`;
+async function reportersOf(db: Kysely<DB>, lists: number[][]): Promise<Facet[]> {
+  const most = [...countsOf(lists)].slice(0, mostValues);
+  if (most.length === 0) return [];
+  const rows = await db
+    .selectFrom('reporter')
+    .select(['id', 'name', 'slug'])
+    .where(
+      'id',
+      'in',
+      most.map(([id]) => id),
+    )
+    .execute();
+  const reporters = new Map(rows.map((row) => [row.id, row]));
+  return most.flatMap(([id, count]) => {
+    const reporter = reporters.get(id);
+    return reporter ? [{ name: reporter.name, query: { reporter: reporter.slug }, count }] : [];
+  });
 }
 
 /** By years, or by months where all are of one year. */

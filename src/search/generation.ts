@@ -1,7 +1,8 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 
-const parts = ['entry', 'given', 'suggestion', 'alias'] as const;
+/** In the order in which a search reads them, or one would wait for an exchange that waits for it. */
+const parts = ['segment', 'block', 'documents', 'entry', 'given', 'suggestion', 'alias'] as const;
 
 /** The tables of an index. */
 export type Generation = Record<(typeof parts)[number], RawBuilder<unknown>>;
@@ -31,8 +32,6 @@ export async function exchange(trx: Transaction<DB>): Promise<void> {
     await rename(trx, aside, other);
   }
   await emptyNext(trx);
-  // Until statistics are gathered, what is common is not known to be.
-  await sql`analyze search_entry`.execute(trx);
 }
 
 async function rename(trx: Transaction<DB>, from: string, to: string): Promise<void> {

@@ -12,6 +12,16 @@ export function holdIndex(trx: Transaction<DB>) {
   return trx.selectFrom('search_index').selectAll().forUpdate().executeTakeFirstOrThrow();
 }
 
+/** The number of a segment that is begun. */
+export async function newSegment(trx: Kysely<DB>): Promise<number> {
+  const { segments } = await trx
+    .updateTable('search_index')
+    .set((index) => ({ segments: index('segments', '+', 1) }))
+    .returning('segments')
+    .executeTakeFirstOrThrow();
+  return segments;
+}
+
 /** What is wrong with the index, a sentence each. */
 export async function checkIndex(db: Kysely<DB>): Promise<string[]> {
   const { analyser } = await indexState(db);

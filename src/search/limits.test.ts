@@ -123,7 +123,7 @@ describe('a search that takes too long', () => {
         const { db } = newsroom.kernel.store;
         await db.transaction().execute(async (trx) => {
           // Whoever reads it waits, for as long as the one who reads it lets it.
-          await sql`lock table search_entry in access exclusive mode`.execute(trx);
+          await sql`lock table search_segment in access exclusive mode`.execute(trx);
           const { status, text } = await newsroom.get('/api/search?q=zzqx');
           expect([status, JSON.parse(text).error]).toEqual([503, expect.stringContaining('add a word')]);
           const page = await newsroom.get('/search?q=zzqx');

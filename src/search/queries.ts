@@ -1,23 +1,24 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../kernel/tables.gen.ts';
 import type { Term } from '../korean/tokens/tokens.ts';
-import { currentPath, sectionAt } from '../sections/queries.ts';
+import { currentPath, sectionAt, sectionsWithin } from '../sections/queries.ts';
 import { aliasesOf } from './aliases.ts';
 import { analyser } from './analyser.ts';
 import { type Asked, timesOf } from './asked.ts';
-import { type Condition, conditionOf, joinedTerms, type ReadQuery } from './condition.ts';
-import type { Filter, Place } from './filter.ts';
-import { foundPage, type Scored } from './found-page.ts';
+import { conditionOf, joinedTerms, type ReadQuery } from './condition.ts';
+import { type Filter, narrowed } from './filter.ts';
+import { foundPage, type ReadSearch, type Scored } from './found-page.ts';
 import { type FoundItem, itemsOf } from './items.ts';
 import { limited, longestSeconds } from './limited.ts';
 import { type Clause, readQuery } from './query-language.ts';
+import type { Document } from './segments/document.ts';
 
 export type Found = {
   total: number;
   totalIsExact: boolean;
   items: FoundItem[];
   /** The newest that match, of which those are shown. */
-  newest: Place[];
+  newest: Document[];
   /** Where the next page begins; null after the last one. */
   cursor: string | null;
 };
@@ -34,18 +35,19 @@ const nothing: Looked = {
   marked: [],
 };
 
-/** A search as the store takes it, and what its words are found by, to be marked. */
-type ReadSearch = { words: Condition | null; filter: Filter; marked: Term[] };
+/** The same with what its words are found by, to be marked. */
+type MarkedSearch = ReadSearch & { marked: Term[] };
 
 /** What is asked for; null where that is nothing, only that something is not there, or a list that there is not. */
-async function readSearch(db: Kysely<DB>, asked: Asked): Promise<ReadSearch | null> {
+async function readSearch(db: Kysely<DB>, asked: Asked): Promise<MarkedSearch | null> {
   const query = await readWords(asked.q);
   const filter = await filterOf(db, asked, query);
   if (!filter) return null;
   const aliases = await aliasesOf(db, [...termsIn(query), ...joinedTerms(query)]);
   const words = conditionOf(query, aliases);
-  if (words === null && filter.lists.length === 0) return null;
-  return { words, filter, marked: [...termsIn(query), ...[...aliases.values()].flat()] };
+  const wanted = narrowed(words, filter.lists);
+  if (!wanted) return null;
+  return { words, wanted, filter, marked: [...termsIn(query), ...[...aliases.values()].flat()] };
 }
 
 /**
@@ -63,7 +65,7 @@ export async function search(db: Kysely<DB>, asked: Asked, seconds = longestSeco
 export async function lookFor(db: Kysely<DB>, asked: Asked, seconds: number, least = 0): Promise<Looked> {
   const read = await readSearch(db, asked);
   if (!read) return nothing;
-  const page = await limited(db, seconds, (trx) => foundPage(trx, asked, read.words, read.filter, least));
+  const page = await limited(db, seconds, (trx, hurry) => foundPage(trx, asked, read, { least, hurry }));
   return { ...page, marked: read.marked };
 }
 
@@ -85,11 +87,12 @@ function termsIn({ groups }: ReadQuery): Term[] {
 
 /** The lists and days that are asked for; null where a section or a reporter is not there. */
 async function filterOf(db: Kysely<DB>, asked: Asked, { groups }: ReadQuery): Promise<Filter | null> {
-  const lists: string[][] = [];
+  const lists: Filter['lists'] = [];
   if (asked.section) {
     const section = await sectionAt(db, await currentPath(db, asked.section));
     if (!section) return null;
-    lists.push([`section:${section.id}`]);
+    const within = await sectionsWithin(db, section.id);
+    lists.push(within.map((id) => ({ kind: 'section', id })));
   }
   const named = groups.flatMap((group) =>
     group.filter(({ kind }) => kind === 'reporter').map(({ text }) => text),
@@ -101,7 +104,7 @@ async function filterOf(db: Kysely<DB>, asked: Asked, { groups }: ReadQuery): Pr
       .where((where) => where.or([where('slug', '=', name), where('name', '=', name)]))
       .execute();
     if (rows.length === 0) return null;
-    lists.push(rows.map(({ id }) => `reporter:${id}`));
+    lists.push(rows.map(({ id }) => ({ kind: 'reporter', id })));
   }
   return { lists, ...timesOf(asked) };
 }

@@ -1,77 +1,39 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../kernel/tables.gen.ts';
-import type { Condition } from './condition.ts';
-import { patternOf } from './word-order.ts';
-import type { Weight } from './word-stream.ts';
+import type { Condition, Sequence } from './condition.ts';
+import { type Weight, weights } from './segments/document.ts';
+import { placesOf } from './segments/evaluate.ts';
+import type { Match } from './segments/look.ts';
 
 /** A headline counts ten times a caption. */
-const weights: Record<Weight, number> = { A: 1, B: 0.4, C: 0.2, D: 0.1 };
+const counts: Record<Weight, number> = { A: 1, B: 0.4, C: 0.2, D: 0.1 };
 /** The sum of 1/n²: a word that is said without end counts 1 in a headline. */
 const mostOften = Math.PI ** 2 / 6;
+/** Places of a short article. */
+const short = 250;
 
-/** How well some articles match, from 0 to 1, by where their words stand. */
-export async function scores(
-  db: Kysely<DB>,
-  condition: Condition,
-  ids: string[],
-): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('search_entry')
-    .select(['article_id', 'words'])
-    .where('article_id', 'in', ids)
-    .execute();
-  const score = scorer(condition);
-  return new Map(rows.map(({ article_id, words }) => [article_id, score(words)]));
+/** How well an article matches, from 0 to 1, by where its words stand. A long article says many words, which is no merit. */
+export function scoreOf(condition: Condition, match: Match): number {
+  return rankOf(condition, match) / (1 + Math.log2(1 + (match.document.ends.at(-1) ?? 0) / short));
 }
-
-/** A long article says many words, which is no merit. */
-function scorer(condition: Condition): (words: string) => number {
-  const rank = ranker(condition);
-  return (words) => rank(words, sectionsOf(words)) / (1 + Math.log2(1 + words.length / 1_000));
-}
-
-type Ranker = (words: string, sections: Section[]) => number;
 
 /** The mean of what is asked for together, the best of what was asked for with OR. */
-function ranker(condition: Condition): Ranker {
-  if ('any' in condition) {
-    const pattern = new RegExp(patternOf(condition.any), 'g');
-    return (words, sections) => often(weightsOf(words, sections, pattern));
-  }
-  if ('not' in condition) return () => 0;
-  if ('either' in condition) {
-    const rankers = condition.either.map(ranker);
-    return (...read) => Math.max(...rankers.map((rank) => rank(...read)));
-  }
-  const rankers = condition.all.filter((each) => !('not' in each)).map(ranker);
-  return (...read) => rankers.reduce((sum, rank) => sum + rank(...read), 0) / rankers.length;
+function rankOf(condition: Condition, match: Match): number {
+  if ('any' in condition) return often(countsOf(condition, match));
+  if ('not' in condition) return 0;
+  if ('either' in condition) return Math.max(...condition.either.map((each) => rankOf(each, match)));
+  const ranks = condition.all.filter((each) => !('not' in each)).map((each) => rankOf(each, match));
+  return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+}
+
+function countsOf({ any }: { any: Sequence[] }, { document, terms, number }: Match): number[] {
+  const places = new Set(any.flatMap((sequence) => placesOf(sequence, terms, number)));
+  return [...places].map((place) => {
+    const weight = weights[document.ends.findIndex((end) => place <= end)] ?? 'D';
+    return counts[weight];
+  });
 }
 
 /** Each time that a word is said counts less than the one before, where it counts most first. */
 function often(found: number[]): number {
   const sorted = found.sort((a, b) => b - a);
-  return sorted.reduce((sum, weight, index) => sum + weight / (index + 1) ** 2, 0) / mostOften;
-}
-
-function weightsOf(words: string, sections: Section[], pattern: RegExp): number[] {
-  const found: number[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
-    const { index } = match;
-    found.push(sections.findLast(({ start }) => start <= index)?.weight ?? 0);
-    // The blank at its end is the next one's.
-    pattern.lastIndex -= 1;
-  }
-  return found;
-}
-
-/** A text of an article: where it begins in the stream of words, and what it counts. */
-type Section = { start: number; weight: number };
-
-function sectionsOf(words: string): Section[] {
-  return Array.from(words.matchAll(/\|([A-D])(?= |$)/g), ({ index, 1: weight }) => ({
-    start: index,
-    weight: weights[weight as Weight],
-  }));
+  return sorted.reduce((sum, count, index) => sum + count / (index + 1) ** 2, 0) / mostOften;
 }

@@ -36,7 +36,7 @@ describeNewsroom('an index that is built beside the one that is searched', (news
     expect(await checkIndex(store.db)).toEqual([]);
     await followSearch(store);
     const rows = await indexRows(store.db);
-    expect(rows.search_entry).toHaveLength(5);
+    expect(rows.articles).toHaveLength(5);
     expect(rows).toEqual(await freshRows(store));
     expect((await indexState(store.db)).next_analyser).toBeNull();
   });
@@ -50,7 +50,7 @@ describeNewsroom('an index that is built beside the one that is searched', (news
     await reindexMore(kernel);
     await newsroom.correct(id, 'rate-cut', { headline: '해달 돌아오다' }, '동물의 이름을 고칩니다.');
     await followSearch(store);
-    expect((await beginReindex(kernel)).done).toBe((await indexRows(store.db)).search_entry?.length);
+    expect((await beginReindex(kernel)).done).toBe((await indexRows(store.db)).articles?.length);
     await sql`update search_index set next_analyser = 'ko-dic 1, rules 1'`.execute(store.db);
     await expect(reindexMore(kernel)).rejects.toThrow('begin anew');
     expect((await beginReindex(kernel)).done).toBe(0);

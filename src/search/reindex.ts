@@ -6,6 +6,7 @@ import { analyserVersion } from './analyser-version.ts';
 import { entriesOf, writeEntries } from './entries.ts';
 import { emptyNext, exchange, next } from './generation.ts';
 import { holdIndex, indexState } from './index-state.ts';
+import { mergeSegments } from './segments/merge-segments.ts';
 
 /** Articles of one step, unless it is said: some tenths of a second, for which the follower waits at most. */
 export const usualBatch = 100;
@@ -64,6 +65,7 @@ export async function reindexMore({ store }: Kernel, batch = usualBatch): Promis
     );
     await trx.updateTable('search_index').set({ next_after: last }).execute();
   });
+  while (await mergeSegments(store.db, next, async () => {}));
   return { done: ids.length };
 }
 

@@ -12,13 +12,13 @@ import { searchFeed } from './feed.ts';
 import { searchFollower } from './follow.ts';
 import { checkIndex } from './index-state.ts';
 import type { FoundItem } from './items.ts';
+import { keepMerged } from './keep-merged.ts';
 import type { Passage } from './passage.ts';
 import { search } from './queries.ts';
 import { refusalAsData } from './refusal.ts';
 import { beginReindex, reindexMore, usualBatch } from './reindex.ts';
 import { searchAddress, searchPage } from './search-page.tsx';
 import { suggestionsFor } from './suggestions.ts';
-import { keepTidy } from './tidy-index.ts';
 
 /** Articles by the words that are in them. */
 export const searching: Slice = {
@@ -44,7 +44,7 @@ export const searching: Slice = {
   check: ({ kernel }) => checkIndex(kernel.store.db),
   run: ({ kernel }) => {
     void warnOfOtherRules(kernel);
-    keepTidy(kernel);
+    keepMerged(kernel);
   },
   cutWords: analyser,
   follow: () => searchFollower,

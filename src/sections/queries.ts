@@ -50,6 +50,35 @@ export async function sectionAt(db: Kysely<DB>, path: string) {
   };
 }
 
+/** What is listed where: sections as articles name them, with those that list them, after one was merged into another. */
+function listedSections(db: Kysely<DB>) {
+  return db
+    .selectFrom('section as named')
+    .innerJoin('section as own', (join) =>
+      join.on('own.id', '=', (eb) => eb.fn.coalesce('named.merged_into', 'named.id')),
+    );
+}
+
+/** A section, those below it, and those that were merged into any of them. */
+export async function sectionsWithin(db: Kysely<DB>, id: number): Promise<number[]> {
+  const rows = await listedSections(db)
+    .select('named.id')
+    .where((where) => where.or([where('own.id', '=', id), where('own.parent_id', '=', id)]))
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The sections of the first level under which some sections stand, or which they are. */
+export function topSections(db: Kysely<DB>, ids: number[]) {
+  return listedSections(db)
+    .innerJoin('section as top', (join) =>
+      join.on('top.id', '=', (eb) => eb.fn.coalesce('own.parent_id', 'own.id')),
+    )
+    .select(['named.id as named', 'top.id', 'top.path', 'top.name'])
+    .where((where) => where('named.id', '=', where.fn.any(where.val(ids))))
+    .execute();
+}
+
 /** Where a renamed or merged section is now. */
 export async function sectionMovedFrom(db: Kysely<DB>, path: string): Promise<string | null> {
   const row = await db

@@ -52,7 +52,7 @@ describe.concurrent('the index of a process that is killed at any moment', () =>
         // What was searched before is whole: either still the old one, or already the new one.
         const kernel = await openTestKernel(place);
         if ((await indexState(kernel.store.db)).next_analyser !== null) inTheMiddle++;
-        const entries = (await indexRows(kernel.store.db)).search_entry?.length;
+        const entries = (await indexRows(kernel.store.db)).articles?.length;
         const live = await kernel.store.db
           .selectFrom('article')
           .select('id')
@@ -66,7 +66,7 @@ describe.concurrent('the index of a process that is killed at any moment', () =>
       expect([done.code, done.error]).toEqual([0, '']);
       const kernel = await openTestKernel(place);
       const rows = await indexRows(kernel.store.db);
-      expect(rows.search_entry?.length).toBeGreaterThan(kills);
+      expect(rows.articles?.length).toBeGreaterThan(kills);
       expect(rows).toEqual(await freshRows(kernel.store));
       await kernel.close();
     });

@@ -1,0 +1,67 @@
+import { type Document, documentsTogether, isOlder } from './document.ts';
+
+/** Documents of a segment in their order, some after the other; what is left out of the whole is marked. */
+export type DocumentSource = AsyncIterable<{ document: Document; isLeftOut: boolean }[]>;
+
+type Open = {
+  chunks: AsyncIterator<{ document: Document; isLeftOut: boolean }[]>;
+  chunk: { document: Document; isLeftOut: boolean }[];
+  at: number;
+  numbers: number[];
+};
+
+/**
+ * Brings the documents of several segments into one order, and writes them a row at a time.
+ * @returns of each segment the numbers that its documents have in the whole, below 0 where they are left out
+ */
+export async function mergeDocuments(
+  sources: DocumentSource[],
+  write: (documents: Document[]) => Promise<void>,
+): Promise<Int32Array[]> {
+  const all = sources.map((source): Open => {
+    return { chunks: source[Symbol.asyncIterator](), chunk: [], at: 0, numbers: [] };
+  });
+  for (const each of all) await passLeftOut(each);
+  const open = all.filter((each) => at(each) !== null);
+  let row: Document[] = [];
+  for (let number = 0; open.length > 0; number++) {
+    const newest = newestOf(open);
+    row.push((at(newest) as { document: Document }).document);
+    newest.numbers.push(number);
+    newest.at += 1;
+    await passLeftOut(newest);
+    if (at(newest) === null) open.splice(open.indexOf(newest), 1);
+    if (row.length < documentsTogether && open.length > 0) continue;
+    await write(row);
+    row = [];
+  }
+  return all.map(({ numbers }) => Int32Array.from(numbers));
+}
+
+function at({ chunk, at }: Open) {
+  return chunk[at] ?? null;
+}
+
+/** Goes on to the next document that is not left out, or to the end. */
+async function passLeftOut(open: Open): Promise<void> {
+  for (;;) {
+    const next = at(open);
+    if (next && !next.isLeftOut) return;
+    if (next) {
+      open.numbers.push(-1);
+      open.at += 1;
+      continue;
+    }
+    const { value, done } = await open.chunks.next();
+    open.at = 0;
+    open.chunk = done ? [] : value;
+    if (done) return;
+  }
+}
+
+function newestOf(open: Open[]): Open {
+  return open.reduce((best, each) => {
+    const [a, b] = [at(each), at(best)];
+    return a && b && isOlder(b.document, a.document) ? each : best;
+  });
+}

@@ -1,0 +1,124 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../kernel/tables.gen.ts';
+import type { Generation } from '../generation.ts';
+import { holdIndex, newSegment } from '../index-state.ts';
+import { nextMerge, type Weighed } from './next-merge.ts';
+import { storedSource } from './sources.ts';
+import { type Extent, type Within, writeSegment } from './write-segment.ts';
+
+/** Has others work in between: it is called after each piece, some milliseconds of work. */
+export type Pause = () => Promise<void>;
+
+/**
+ * Puts segments of one size together, where there are enough of them, and removes what that leaves.
+ * @returns whether there may be more to do
+ */
+export async function mergeSegments(db: Kysely<DB>, tables: Generation, pause: Pause): Promise<boolean> {
+  await removeGone(db, tables, pause);
+  const merge = await claimMerge(db, tables);
+  if (!merge) return false;
+  const within = atWork(db, tables, merge.number, pause);
+  const sources = merge.of.map((number) => storedSource(db, tables, number));
+  const extent = await writeSegment(within, tables, merge.number, sources);
+  await within((trx) => takePlace(trx, tables, merge.number, extent));
+  await removeGone(db, tables, pause);
+  return true;
+}
+
+/** Another process puts no segment together that this one does. */
+async function claimMerge(
+  db: Kysely<DB>,
+  tables: Generation,
+): Promise<{ number: number; of: number[] } | null> {
+  return db.transaction().execute(async (trx) => {
+    await holdIndex(trx);
+    await leaveUnfinished(trx, tables);
+    const { rows } = await sql<Weighed>`
+      select number, documents, newest from ${tables.segment} where state = 'whole' and goes_into is null
+    `.execute(trx);
+    const of = nextMerge(rows);
+    if (of.length === 0) return null;
+    const number = await newSegment(trx);
+    await sql`
+      insert into ${tables.segment} (number, state, documents, worked_at) values (${number}, 'building', 0, now())
+    `.execute(trx);
+    await sql`update ${tables.segment} set goes_into = ${number} where number = any(${of}::bigint[])`.execute(
+      trx,
+    );
+    return { number, of };
+  });
+}
+
+/** Whoever built a segment and has not worked at it for so long was stopped. */
+const longestPause = sql`interval '2 minutes'`;
+
+async function leaveUnfinished(db: Kysely<DB>, { segment }: Generation): Promise<void> {
+  const { rows } = await sql<{ number: number }>`
+    update ${segment} set state = 'gone' where state = 'building' and worked_at < now() - ${longestPause} returning number
+  `.execute(db);
+  if (rows.length === 0) return;
+  await sql`
+    update ${segment} set goes_into = null
+    where goes_into = any(${rows.map(({ number }) => number)}::bigint[]) and state = 'whole'
+  `.execute(db);
+}
+
+/**
+ * Writes as long as the segment is still being built: another process may have taken this one for stopped, and the tables may have
+ * become those of another index.
+ */
+function atWork(db: Kysely<DB>, { segment }: Generation, number: number, pause: Pause): Within {
+  return async (write) => {
+    await db.transaction().execute(async (trx) => {
+      const { rows } = await sql`
+        update ${segment} set worked_at = now() where number = ${number} and state = 'building' returning number
+      `.execute(trx);
+      if (rows.length === 0) throw new Error(`search: segment ${number} is no longer being built`);
+      await write(trx);
+    });
+    await pause();
+  };
+}
+
+async function takePlace(
+  db: Kysely<DB>,
+  { segment }: Generation,
+  number: number,
+  extent: Extent | null,
+): Promise<void> {
+  const state = extent ? 'whole' : 'gone';
+  await sql`
+    update ${segment} set state = ${state}, documents = ${extent?.documents ?? 0}, newest = ${extent?.newest ?? null},
+      oldest = ${extent?.oldest ?? null}, worked_at = null
+    where number = ${number}
+  `.execute(db);
+  await sql`update ${segment} set state = 'gone', goes_into = null where goes_into = ${number}`.execute(db);
+}
+
+/** So many rows at once. */
+const rowsTogether = 1_000;
+/** After so many documents the room that they leave is given to others at once, and not when PostgreSQL next looks after the table. */
+const muchRoom = 1_000;
+
+async function removeGone(db: Kysely<DB>, tables: Generation, pause: Pause): Promise<void> {
+  const { rows } = await sql<{ number: number; documents: number }>`
+    select number, documents from ${tables.segment} where state = 'gone' order by number
+  `.execute(db);
+  for (const { number } of rows) {
+    for (const table of [tables.block, tables.documents])
+      while ((await removeRows(db, table, number)) === rowsTogether) await pause();
+    await sql`delete from ${tables.segment} where number = ${number} and state = 'gone'`.execute(db);
+    await pause();
+  }
+  const documents = rows.reduce((sum, row) => sum + row.documents, 0);
+  if (documents >= muchRoom) await sql`vacuum ${tables.block}`.execute(db);
+}
+
+async function removeRows(db: Kysely<DB>, table: Generation['block'], number: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from ${table} where ctid = any(array(
+      select ctid from ${table} where segment = ${number} limit ${rowsTogether}
+    ))
+  `.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
