@@ -17,3 +17,18 @@ export function remembering<T>(most: number, make: (text: string) => T): (text: 
     return given;
   };
 }
+
+/** The same for each of several that texts are read by, such as dictionaries. */
+export function rememberingFor<By extends WeakKey, T>(
+  most: number,
+  make: (text: string, by: By) => T,
+): (text: string, by: By) => T {
+  const known = new WeakMap<By, (text: string) => T>();
+  return (text, by) => {
+    const own = known.get(by);
+    if (own) return own(text);
+    const first = remembering(most, (other) => make(other, by));
+    known.set(by, first);
+    return first(text);
+  };
+}

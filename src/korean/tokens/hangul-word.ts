@@ -1,4 +1,4 @@
-import { remembering } from '../remember.ts';
+import { rememberingFor } from '../remember.ts';
 import { hasFinalNieun } from '../sound.ts';
 import { betterCut } from './better-cut.ts';
 import { foreignNameIn } from './foreign-names.ts';
@@ -18,20 +18,11 @@ import { stemIn, unitsIn } from './units.ts';
  */
 export type HangulWord = { stems: string[]; units: Unit[]; also?: string[] };
 
-/** News repeats its words: these are those of some ten thousand articles, and reading one again costs nothing. */
-const mostKnown = 100_000;
-const readers = new WeakMap<Analyse, (word: string) => HangulWord>();
+/** Those that queries and headlines ask for, and that others end with. Texts keep what they need of theirs (`tokens.ts`). */
+const mostKnown = 10_000;
 
 /** Reads a word of Hangul. Where the dictionary does not know it, every particle that it may end with is tried. */
-export function hangulWord(word: string, analyse: Analyse): HangulWord {
-  return (readers.get(analyse) ?? newReader(analyse))(word);
-}
-
-function newReader(analyse: Analyse): (word: string) => HangulWord {
-  const reader = remembering(mostKnown, (word) => readHangul(word, analyse));
-  readers.set(analyse, reader);
-  return reader;
-}
+export const hangulWord = rememberingFor(mostKnown, readHangul);
 
 function readHangul(word: string, analyse: Analyse): HangulWord {
   const level = levelIn(word);

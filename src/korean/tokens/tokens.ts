@@ -1,3 +1,4 @@
+import { rememberingFor } from '../remember.ts';
 import { figureOfMeasure } from './amount.ts';
 import { type HangulWord, hangulWord } from './hangul-word.ts';
 import { readHanja } from './hanja.ts';
@@ -26,17 +27,36 @@ export function tokenWords(text: string, analyse: Analyse) {
   return words.map(({ pieces, start, end, isAside }, index) => {
     const word = pieces.length === 1 && pieces[0]?.kind === 'hangul' ? pieces[0].text : '';
     const read = dependsOnNeighbours(word) ? readInContext(word, neighboursOf(words, index), analyse) : null;
-    const { stems, units, also = [] } = read ?? readWord(pieces, analyse);
+    const places = read ? placesIn(read) : placesOf(pieces, analyse);
     const at = isAside ? before : next;
-    const known = new Set(units[0]);
-    const whole = [...stems, ...also].filter((stem) => !known.has(stem)).map((stem) => ({ text: stem, at }));
-    const parts = units.flatMap((unit, place) => unit.map((each) => ({ text: each, at: at + place })));
     if (!isAside) {
-      before = next + Math.max(units.length, 1) - 1;
+      before = next + places.length - 1;
       next = before + 1;
     }
-    return { start, end, tokens: [...whole, ...parts] as Token[] };
+    const tokens = places.flatMap((texts, place): Token[] => texts.map((text) => ({ text, at: at + place })));
+    return { start, end, tokens };
   });
+}
+
+/** What a word is found by, place by place: first the whole of it, too. */
+type Places = string[][];
+
+function placesIn({ stems, units: [first = [], ...more], also = [] }: HangulWord): Places {
+  const whole = [...stems, ...also].filter((stem) => !first.includes(stem));
+  return [[...whole, ...first], ...more];
+}
+
+/** News repeats its words: these are those of some ten thousand articles, some 20 MB, and reading one again costs nothing. */
+const mostKnown = 60_000;
+const hangulPlaces = rememberingFor(mostKnown, (word, analyse: Analyse) =>
+  placesIn(hangulWord(word, analyse)),
+);
+
+function placesOf(pieces: Piece[], analyse: Analyse): Places {
+  const [first, other] = pieces;
+  return first?.kind === 'hangul' && !first.isCounter && !other
+    ? hangulPlaces(first.text, analyse)
+    : placesIn(readWord(pieces, analyse));
 }
 
 /** So many words before and behind one are looked at. */
