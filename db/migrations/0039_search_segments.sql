@@ -31,7 +31,7 @@ create table search_block (
 ) with (toast_tuple_target = 8160, autovacuum_vacuum_scale_factor = 0.05);
 alter table search_block alter column terms set storage external;
 
--- The articles of a segment, the newest first, 128 in a row.
+-- The articles of a segment, the newest first, 32 in a row.
 create table search_documents (
   segment bigint not null,
   part integer not null,

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../test/newsroom.ts';
 import { followSearch } from '../../test/search-index.ts';
-import { longestQuery } from './asked.ts';
+import { longestQuery, readAsked } from './asked.ts';
+import { lookFor } from './queries.ts';
 
 const pieces = [
   ...[
@@ -115,10 +116,10 @@ describeNewsroom('whatever is asked', (newsroom) => {
 });
 
 describe('a search that takes too long', () => {
-  // The embedded store has no clock of its own that could stop it.
   describeNewsroom(
     'is stopped',
     (newsroom, { engine }) => {
+      // The embedded store has one connection, on which nobody can be made to wait.
       it.skipIf(engine === 'pglite')('with a sentence that says what to do', async () => {
         const { db } = newsroom.kernel.store;
         await db.transaction().execute(async (trx) => {
@@ -134,4 +135,13 @@ describe('a search that takes too long', () => {
     },
     { settings: { SOKBO_SEARCH_SECONDS: '0.2' } },
   );
+
+  describeNewsroom('is stopped between two of its steps', (newsroom) => {
+    it('whatever the store', async () => {
+      await newsroom.publish('rate-cut', { story: null });
+      await followSearch(newsroom.kernel.store);
+      const looking = lookFor(newsroom.kernel.store.db, readAsked({ q: '금리' }), 0);
+      await expect(looking).rejects.toMatchObject({ status: 503, field: 'q' });
+    });
+  });
 });

@@ -47,8 +47,8 @@ async function allMatches(
 }
 
 /**
- * Without documents that others have taken the place of, and without articles that were just killed: those stand in the index for a moment, and
- * are not there for readers. They are few, and have an index.
+ * Without documents that others have taken the place of, and without articles that were just killed: those stand in the index for a
+ * moment, and are not there for readers. Each is looked up by itself: of a small archive PostgreSQL would rather read all.
  */
 async function published(trx: Transaction<DB>, matches: Match[]): Promise<Match[]> {
   if (matches.length === 0) return [];
@@ -56,8 +56,8 @@ async function published(trx: Transaction<DB>, matches: Match[]): Promise<Match[
     select found.at::integer as at
     from unnest(${matches.map(({ document }) => document.id)}::text[], ${matches.map(({ document }) => document.born)}::bigint[])
       with ordinality as found (id, born, at)
-    join search_entry on search_entry.article_id = found.id and search_entry.born = found.born
-    where not exists (select from article where id = found.id and state <> 'published')
+    cross join lateral (select born from search_entry where article_id = found.id limit 1) as entry
+    where entry.born = found.born and not exists (select from article where id = found.id and state <> 'published')
     order by found.at
   `.execute(trx);
   return rows.map(({ at }) => matches[at - 1] as Match);

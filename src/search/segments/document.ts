@@ -17,8 +17,8 @@ export type Document = Place & {
   reporters: number[];
 };
 
-/** So many documents stand in one row. */
-export const documentsTogether = 128;
+/** So many documents stand in one row, some 700 bytes: what is found lies all over a segment. */
+export const documentsTogether = 32;
 
 /** Whether one stands behind another, in the order of the newest first. */
 export function isOlder(a: Place, b: Place): boolean {

@@ -109,23 +109,54 @@ async function lookInto(
   });
 }
 
-/** The newest of what was found. */
+/** What was found in a segment, as far as it was read. */
+type Reading = Found & { next: number; matches: Match[] };
+
+/**
+ * The newest of what was found. Of each segment some are read, and more of those alone that may have newer ones than have been read: the segments of an
+ * archive that came in by chance are all of one time.
+ */
 export async function newestOf(
   trx: Transaction<DB>,
   found: Found[],
   { count, withSkipped }: { count: number; withSkipped: boolean },
 ): Promise<Match[]> {
-  const wanted: { segment: number; document: number; terms: Terms }[] = [];
-  for (const [index, { segment, terms, numbers, skip }] of found.entries()) {
-    if (hasEnough(found.slice(0, index), segment, count)) continue;
-    const start = withSkipped ? 0 : skip;
-    for (const document of numbers.subarray(start, start + count))
-      wanted.push({ segment: segment.number, document, terms });
+  const readings = found.map(
+    (each): Reading => ({ ...each, next: withSkipped ? 0 : each.skip, matches: [] }),
+  );
+  const atOnce = Math.max(leastAtOnce, Math.ceil((wider * count) / found.length));
+  for (;;) {
+    const newest = readings.flatMap(({ matches }) => matches).sort(byAge);
+    const last = newest[count - 1];
+    const open = readings.filter((reading) => mayHaveNewer(reading, last));
+    if (open.length === 0) return newest.slice(0, count);
+    await readMore(trx, open, atOnce);
   }
+}
+
+const leastAtOnce = 8;
+
+function byAge(a: Match, b: Match): number {
+  return isOlder(a.document, b.document) ? 1 : -1;
+}
+
+/** Whether what was not read of a segment may be newer than a match. */
+function mayHaveNewer({ numbers, next, matches, segment }: Reading, than: Match | undefined): boolean {
+  if (next >= numbers.length) return false;
+  const lastRead = matches.at(-1)?.document.listedAt ?? segment.newest;
+  return than === undefined || lastRead >= than.document.listedAt;
+}
+
+async function readMore(trx: Transaction<DB>, readings: Reading[], atOnce: number): Promise<void> {
+  const wanted = readings.flatMap((reading) =>
+    Array.from(reading.numbers.subarray(reading.next, reading.next + atOnce), (document) => ({
+      reading,
+      segment: reading.segment.number,
+      document,
+    })),
+  );
   const documents = await readDocumentsAt(trx, wanted);
-  const matches = wanted.map(({ document, terms }, index): Match => {
-    return { document: documents[index] as Document, number: document, terms };
-  });
-  matches.sort((a, b) => (isOlder(a.document, b.document) ? 1 : -1));
-  return matches.slice(0, count);
+  for (const [index, { reading, document: number }] of wanted.entries())
+    reading.matches.push({ document: documents[index] as Document, number, terms: reading.terms });
+  for (const reading of readings) reading.next += atOnce;
 }

@@ -1,4 +1,4 @@
-import { type Document, documentsTogether, isOlder } from './document.ts';
+import { type Document, isOlder } from './document.ts';
 
 /** Documents of a segment in their order, some after the other; what is left out of the whole is marked. */
 export type DocumentSource = AsyncIterable<{ document: Document; isLeftOut: boolean }[]>;
@@ -10,8 +10,11 @@ type Open = {
   numbers: number[];
 };
 
+/** So many are written at once, some 10 kB. */
+const writtenTogether = 512;
+
 /**
- * Brings the documents of several segments into one order, and writes them a row at a time.
+ * Brings the documents of several segments into one order, and writes them.
  * @returns of each segment the numbers that its documents have in the whole, below 0 where they are left out
  */
 export async function mergeDocuments(
@@ -23,17 +26,17 @@ export async function mergeDocuments(
   });
   for (const each of all) await passLeftOut(each);
   const open = all.filter((each) => at(each) !== null);
-  let row: Document[] = [];
+  let some: Document[] = [];
   for (let number = 0; open.length > 0; number++) {
     const newest = newestOf(open);
-    row.push((at(newest) as { document: Document }).document);
+    some.push((at(newest) as { document: Document }).document);
     newest.numbers.push(number);
     newest.at += 1;
     await passLeftOut(newest);
     if (at(newest) === null) open.splice(open.indexOf(newest), 1);
-    if (row.length < documentsTogether && open.length > 0) continue;
-    await write(row);
-    row = [];
+    if (some.length < writtenTogether && open.length > 0) continue;
+    await write(some);
+    some = [];
   }
   return all.map(({ numbers }) => Int32Array.from(numbers));
 }

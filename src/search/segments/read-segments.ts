@@ -57,9 +57,12 @@ export async function readDocumentsAt(
   const parts = Map.groupBy(wanted, keyOf);
   const keys = [...parts.keys()].map((key) => key.split('/'));
   const { rows } = await sql<{ segment: number; part: number; documents: Buffer }>`
-    select segment, part, documents from search_documents
-    join unnest(${keys.map(([segment]) => segment)}::bigint[], ${keys.map(([, part]) => part)}::integer[])
-      as wanted (segment, part) using (segment, part)
+    select wanted.*, row.documents
+    from unnest(${keys.map(([segment]) => segment)}::bigint[], ${keys.map(([, part]) => part)}::integer[])
+      as wanted (segment, part)
+    cross join lateral (
+      select documents from search_documents where segment = wanted.segment and part = wanted.part limit 1
+    ) as row
   `.execute(trx);
   const read = new Map<string, Map<number, Document>>();
   for (const { segment, part, documents } of rows) {

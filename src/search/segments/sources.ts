@@ -28,7 +28,7 @@ export function storedSource(db: Kysely<DB>, tables: Generation, number: number)
 }
 
 /** So many rows at once, some 20 kB. */
-const partsTogether = 8;
+const partsTogether = 32;
 
 async function* storedDocuments(db: Kysely<DB>, tables: Generation, number: number): DocumentSource {
   for (let part = 0; ; part += partsTogether) {

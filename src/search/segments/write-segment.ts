@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Generation } from '../generation.ts';
-import { type Document, writeDocuments } from './document.ts';
+import { type Document, documentsTogether, writeDocuments } from './document.ts';
 import { type DocumentSource, mergeDocuments } from './merge-documents.ts';
 import { type Block, type MoreTerms, mergeTerms } from './merge-terms.ts';
 
@@ -28,13 +28,12 @@ export async function writeSegment(
   sources: SegmentSource[],
 ): Promise<Extent | null> {
   let extent: Extent | null = null;
-  let part = 0;
   const numbers = await mergeDocuments(
     sources.map(({ documents }) => documents),
     async (documents) => {
+      const first = (extent?.documents ?? 0) / documentsTogether;
       extent = extended(extent, documents);
-      await within((db) => insertDocuments(db, tables, { number, part, documents }));
-      part += 1;
+      await within((db) => insertDocuments(db, tables, { number, first, documents }));
     },
   );
   const terms = sources.map((source, index) => ({
@@ -66,27 +65,42 @@ async function* together(blocks: AsyncIterable<Block>): AsyncGenerator<Block[]> 
 async function insertDocuments(
   db: Kysely<DB>,
   tables: Generation,
-  { number, part, documents }: { number: number; part: number; documents: Document[] },
+  { number, first, documents }: { number: number; first: number; documents: Document[] },
 ): Promise<void> {
+  const parts = Array.from({ length: Math.ceil(documents.length / documentsTogether) }, (_, part) =>
+    documents.slice(part * documentsTogether, (part + 1) * documentsTogether),
+  );
+  const { bytes, starts, lengths } = asOne(parts.map(writeDocuments));
   await sql`
     insert into ${tables.documents} (segment, part, newest, documents)
-    values (${number}, ${part}, ${documents[0]?.listedAt}, ${writeDocuments(documents)})
+    select ${number}, ${first} + at - 1, newest, substring(${bytes}::bytea from start for length)
+    from unnest(${parts.map(([newest]) => newest?.listedAt)}::timestamptz[], ${starts}::integer[], ${lengths}::integer[])
+      with ordinality as part (newest, start, length, at)
   `.execute(db);
 }
 
-/** All bytes as one: an array of them would go as hexadecimal text. */
 async function insertBlocks(
   db: Kysely<DB>,
   tables: Generation,
   number: number,
   blocks: Block[],
 ): Promise<void> {
-  const lengths = blocks.map(({ terms }) => terms.length);
-  const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 1));
+  const { bytes, starts, lengths } = asOne(blocks.map(({ terms }) => terms));
   await sql`
     insert into ${tables.block} (segment, first_hash, terms)
-    select ${number}, first_hash, substring(${Buffer.concat(blocks.map(({ terms }) => terms))}::bytea from start for length)
+    select ${number}, first_hash, substring(${bytes}::bytea from start for length)
     from unnest(${blocks.map(({ first }) => first)}::integer[], ${starts}::integer[], ${lengths}::integer[])
       as block (first_hash, start, length)
   `.execute(db);
+}
+
+/** The bytes of some rows in one piece: an array of them would go as hexadecimal text. Places count from 1, as in SQL. */
+function asOne(rows: Buffer[]): { bytes: Buffer; starts: number[]; lengths: number[] } {
+  const starts: number[] = [];
+  let start = 1;
+  for (const { length } of rows) {
+    starts.push(start);
+    start += length;
+  }
+  return { bytes: Buffer.concat(rows), starts, lengths: rows.map(({ length }) => length) };
 }
