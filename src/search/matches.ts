@@ -3,7 +3,8 @@ import type { DB } from '../kernel/tables.gen.ts';
 import type { Condition } from './condition.ts';
 import type { Hurry } from './limited.ts';
 import { isOlder } from './segments/document.ts';
-import { type Look, look, type Match, newestOf, type Range } from './segments/look.ts';
+import { type Look, look, type Range } from './segments/look.ts';
+import { type Match, newestOf } from './segments/newest-of.ts';
 
 export type Matches = { matches: Match[]; total: number; totalIsExact: boolean };
 

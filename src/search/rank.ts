@@ -1,7 +1,7 @@
 import type { Condition, Sequence } from './condition.ts';
 import { type Weight, weights } from './segments/document.ts';
 import { placesOf } from './segments/evaluate.ts';
-import type { Match } from './segments/look.ts';
+import type { Match } from './segments/newest-of.ts';
 
 /** A headline counts ten times a caption. */
 const counts: Record<Weight, number> = { A: 1, B: 0.4, C: 0.2, D: 0.1 };

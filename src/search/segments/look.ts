@@ -2,16 +2,9 @@ import type { Transaction } from 'kysely';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Condition } from '../condition.ts';
 import type { Hurry } from '../limited.ts';
-import { type Document, isOlder, type Place } from './document.ts';
+import type { Place } from './document.ts';
 import { matchesIn, wordsIn } from './evaluate.ts';
-import {
-  numbersFrom,
-  readDocumentsAt,
-  readTerms,
-  type Segment,
-  type Terms,
-  wholeSegments,
-} from './read-segments.ts';
+import { numbersFrom, readTerms, type Segment, type Terms, wholeSegments } from './read-segments.ts';
 
 /** Which articles are looked at. */
 export type Range = {
@@ -22,16 +15,13 @@ export type Range = {
 };
 
 /** What was found in a segment. */
-type Found = {
+export type Found = {
   segment: Segment;
   terms: Terms;
   /** All documents that match in the time that is asked for, and how many of them are not wanted. */
   numbers: Int32Array;
   skip: number;
 };
-
-/** An article that was found, as a document of a segment. */
-export type Match = { document: Document; number: number; terms: Terms };
 
 export type Look = {
   found: Found[];
@@ -107,56 +97,4 @@ async function lookInto(
     const skip = wanted ? numbers.filter((each) => each < (wanted.get(number) ?? 0)).length : 0;
     return { segment, terms: own, numbers, skip };
   });
-}
-
-/** What was found in a segment, as far as it was read. */
-type Reading = Found & { next: number; matches: Match[] };
-
-/**
- * The newest of what was found. Of each segment some are read, and more of those alone that may have newer ones than have been read: the segments of an
- * archive that came in by chance are all of one time.
- */
-export async function newestOf(
-  trx: Transaction<DB>,
-  found: Found[],
-  { count, withSkipped }: { count: number; withSkipped: boolean },
-): Promise<Match[]> {
-  const readings = found.map(
-    (each): Reading => ({ ...each, next: withSkipped ? 0 : each.skip, matches: [] }),
-  );
-  const atOnce = Math.max(leastAtOnce, Math.ceil((wider * count) / found.length));
-  for (;;) {
-    const newest = readings.flatMap(({ matches }) => matches).sort(byAge);
-    const last = newest[count - 1];
-    const open = readings.filter((reading) => mayHaveNewer(reading, last));
-    if (open.length === 0) return newest.slice(0, count);
-    await readMore(trx, open, atOnce);
-  }
-}
-
-const leastAtOnce = 8;
-
-function byAge(a: Match, b: Match): number {
-  return isOlder(a.document, b.document) ? 1 : -1;
-}
-
-/** Whether what was not read of a segment may be newer than a match. */
-function mayHaveNewer({ numbers, next, matches, segment }: Reading, than: Match | undefined): boolean {
-  if (next >= numbers.length) return false;
-  const lastRead = matches.at(-1)?.document.listedAt ?? segment.newest;
-  return than === undefined || lastRead >= than.document.listedAt;
-}
-
-async function readMore(trx: Transaction<DB>, readings: Reading[], atOnce: number): Promise<void> {
-  const wanted = readings.flatMap((reading) =>
-    Array.from(reading.numbers.subarray(reading.next, reading.next + atOnce), (document) => ({
-      reading,
-      segment: reading.segment.number,
-      document,
-    })),
-  );
-  const documents = await readDocumentsAt(trx, wanted);
-  for (const [index, { reading, document: number }] of wanted.entries())
-    reading.matches.push({ document: documents[index] as Document, number, terms: reading.terms });
-  for (const reading of readings) reading.next += atOnce;
 }
