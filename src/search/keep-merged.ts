@@ -8,13 +8,22 @@ const everySecond = { step: 1_000, delay: 0 };
 /** Puts the segments that articles came in together as they grow many: a search reads each of them. */
 export function keepMerged(kernel: Kernel): void {
   const { store, readers } = kernel;
+  let isOpen = true;
+  kernel.atClose(async () => {
+    isOpen = false;
+  });
   let rest = readers.begin();
   const pause = async () => {
     await rest();
+    if (!isOpen) throw new Error('the kernel closes');
     rest = readers.begin();
   };
   everyStep(kernel, everySecond, async () => {
     rest = readers.begin();
-    while (await mergeSegments(store.db, live, pause));
+    try {
+      while (isOpen && (await mergeSegments(store.db, live, pause)));
+    } catch (error) {
+      if (isOpen) throw error;
+    }
   });
 }

@@ -14,14 +14,32 @@ describeNewsroom('segments that are put together', (newsroom) => {
     for (let number = 0; number < 9; number++) await publish(newsroom, number);
     const before = await indexedArticles(store.db);
     await expect(merge(stopping(2))).rejects.toThrow('stopped');
-    expect(await states(newsroom)).toEqual(['building', ...new Array(9).fill('whole')]);
+    expect(await states(newsroom)).toEqual(['gone', ...new Array(9).fill('whole')]);
     expect(await indexedArticles(store.db)).toEqual(before);
-    // Another might still be at it.
-    expect(await merge()).toBe(false);
-    await sql`update search_segment set worked_at = worked_at - interval '3 minutes'`.execute(store.db);
     while (await merge());
     expect(await states(newsroom)).toEqual(['whole']);
     expect(await strayRows(newsroom)).toBe(0);
+    expect(await indexedArticles(store.db)).toEqual(before);
+  });
+
+  it('are put together by another after two minutes in which whoever began did nothing', async () => {
+    const { store } = newsroom.kernel;
+    for (let number = 0; number < 9; number++) await publish(newsroom, number);
+    const before = await indexedArticles(store.db);
+    const { promise: asleep, resolve: wake } = Promise.withResolvers<void>();
+    const began = Promise.withResolvers<void>();
+    const sleeping = merge(async () => {
+      began.resolve();
+      await asleep;
+    });
+    await began.promise;
+    expect(new Set(await states(newsroom))).toEqual(new Set(['building', 'whole']));
+    expect(await merge()).toBe(false);
+    await sql`update search_segment set worked_at = worked_at - interval '3 minutes'`.execute(store.db);
+    while (await merge());
+    wake();
+    await expect(sleeping).rejects.toThrow('no longer being built');
+    expect([new Set(await states(newsroom)), await strayRows(newsroom)]).toEqual([new Set(['whole']), 0]);
     expect(await indexedArticles(store.db)).toEqual(before);
   });
 

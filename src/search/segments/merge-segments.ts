@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Generation } from '../generation.ts';
 import { holdIndex, newSegment } from '../index-state.ts';
@@ -6,7 +6,7 @@ import { nextMerge, type Weighed } from './next-merge.ts';
 import { storedSource } from './sources.ts';
 import { type Extent, type Within, writeSegment } from './write-segment.ts';
 
-/** Has others work in between: it is called after each piece, some milliseconds of work. */
+/** Has others work in between: it is called after each piece, some milliseconds of work. What it throws ends the work. */
 export type Pause = () => Promise<void>;
 
 /**
@@ -17,22 +17,29 @@ export async function mergeSegments(db: Kysely<DB>, tables: Generation, pause: P
   await removeGone(db, tables, pause);
   const merge = await claimMerge(db, tables);
   if (!merge) return false;
-  const within = atWork(db, tables, merge.number, pause);
-  const sources = merge.of.map((number) => storedSource(db, tables, number));
-  const extent = await writeSegment(within, tables, merge.number, sources);
-  await within((trx) => takePlace(trx, tables, merge.number, extent));
+  await build(db, tables, merge, pause).catch(async (error: unknown) => {
+    await leave(db, tables, sql`number = ${merge.number}`);
+    throw error;
+  });
   await removeGone(db, tables, pause);
   return true;
 }
 
+/** The segment that is built, and those of which it is. */
+type Merge = { number: number; of: number[] };
+
+async function build(db: Kysely<DB>, tables: Generation, { number, of }: Merge, pause: Pause): Promise<void> {
+  const within = atWork(db, tables, number, pause);
+  const sources = of.map((each) => storedSource(db, tables, each));
+  const extent = await writeSegment(within, tables, number, sources);
+  await within((trx) => takePlace(trx, tables, number, extent));
+}
+
 /** Another process puts no segment together that this one does. */
-async function claimMerge(
-  db: Kysely<DB>,
-  tables: Generation,
-): Promise<{ number: number; of: number[] } | null> {
+async function claimMerge(db: Kysely<DB>, tables: Generation): Promise<Merge | null> {
   return db.transaction().execute(async (trx) => {
     await holdIndex(trx);
-    await leaveUnfinished(trx, tables);
+    await leave(trx, tables, sql`worked_at < now() - ${longestPause}`);
     const { rows } = await sql<Weighed>`
       select number, documents, newest from ${tables.segment} where state = 'whole' and goes_into is null
     `.execute(trx);
@@ -52,9 +59,10 @@ async function claimMerge(
 /** Whoever built a segment and has not worked at it for so long was stopped. */
 const longestPause = sql`interval '2 minutes'`;
 
-async function leaveUnfinished(db: Kysely<DB>, { segment }: Generation): Promise<void> {
+/** Nobody finishes what was begun: those of which it was to be are free for others. */
+async function leave(db: Kysely<DB>, { segment }: Generation, which: RawBuilder<SqlBool>): Promise<void> {
   const { rows } = await sql<{ number: number }>`
-    update ${segment} set state = 'gone' where state = 'building' and worked_at < now() - ${longestPause} returning number
+    update ${segment} set state = 'gone' where state = 'building' and ${which} returning number
   `.execute(db);
   if (rows.length === 0) return;
   await sql`
