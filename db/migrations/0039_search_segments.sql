@@ -15,7 +15,7 @@ create table search_segment (
   -- When the first and the last of its documents were listed.
   newest timestamptz(3),
   oldest timestamptz(3),
-  -- The segment into which it is just put together with others.
+  -- The first of the segments into which it is just put together with others, or with which it is built.
   goes_into bigint,
   -- When whoever builds it was last at work.
   worked_at timestamptz(3),

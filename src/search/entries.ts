@@ -9,7 +9,7 @@ import { noteGiven } from './note-given.ts';
 import { type CutArticle, inList } from './segments/cut-article.ts';
 import type { Document } from './segments/document.ts';
 import { articleSource } from './segments/sources.ts';
-import { writeSegment } from './segments/write-segment.ts';
+import { writeSegments } from './segments/write-segment.ts';
 
 /** An article as it is written into an index, and what it gives to what is learnt from all. */
 export type Entry = { id: string; document: Omit<Document, 'born'>; cut: CutArticle; gives: string[] };
@@ -63,7 +63,12 @@ export async function writeEntries(
 async function writeOwnSegment(trx: Transaction<DB>, tables: Generation, entries: Entry[]): Promise<void> {
   const born = await newSegment(trx);
   const sources = entries.map(({ document, cut }) => articleSource({ ...document, born }, cut));
-  const extent = await writeSegment((write) => write(trx), tables, born, sources);
+  const [extent] = await writeSegments(
+    (write) => write(trx),
+    tables,
+    { numbers: [born], size: entries.length },
+    sources,
+  );
   await sql`
     insert into ${tables.segment} (number, state, documents, newest, oldest)
     values (${born}, 'whole', ${extent?.documents}, ${extent?.newest}, ${extent?.oldest})

@@ -15,11 +15,13 @@ const writtenTogether = 512;
 
 /**
  * Brings the documents of several segments into one order, and writes them.
+ * @param size so many go into one segment, and what comes behind them into the next
  * @returns of each segment the numbers that its documents have in the whole, below 0 where they are left out
  */
 export async function mergeDocuments(
   sources: DocumentSource[],
-  write: (documents: Document[]) => Promise<void>,
+  size: number,
+  write: (first: number, documents: Document[]) => Promise<void>,
 ): Promise<Int32Array[]> {
   const all = sources.map((source): Open => {
     return { chunks: source[Symbol.asyncIterator](), chunk: [], at: 0, numbers: [] };
@@ -34,8 +36,9 @@ export async function mergeDocuments(
     newest.at += 1;
     await passLeftOut(newest);
     if (at(newest) === null) open.splice(open.indexOf(newest), 1);
-    if (some.length < writtenTogether && open.length > 0) continue;
-    await write(some);
+    const isWritten = some.length === writtenTogether || (number + 1) % size === 0 || open.length === 0;
+    if (!isWritten) continue;
+    await write(number + 1 - some.length, some);
     some = [];
   }
   return all.map(({ numbers }) => Int32Array.from(numbers));

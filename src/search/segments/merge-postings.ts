@@ -2,11 +2,14 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { skipPlaces, writeHead } from './posting.ts';
 import { type TermCursor, writeTerm } from './terms.ts';
 
-/** A segment has fewer documents. */
+/** Fewer documents are put together at once. */
 const mostDocuments = 2 ** 20;
 
 /** The postings of one term in a segment, and the number that each of its documents has in the whole, below 0 where it is left out. */
 export type OwnPostings = { cursor: TermCursor; numbers: Int32Array };
+
+/** A term as it stands in one of the segments that are written, the first of which is 0. */
+export type MergedTerm = { segment: number; bytes: Buffer };
 
 /** Brings the postings of a term from several segments into one order. */
 export class PostingsMerger {
@@ -20,18 +23,25 @@ export class PostingsMerger {
   #count = 0;
   #isSorted = true;
   readonly #postings = new ByteWriter();
+  readonly #term = new ByteWriter();
 
-  /** Writes a term with all its postings; nothing where all its documents are left out. */
-  write(writer: ByteWriter, own: OwnPostings[]): void {
+  /**
+   * A term with all its postings, as it stands in each segment that is written; in none where all its documents are left out.
+   * @param size so many documents go into one segment, and what comes behind them into the next
+   */
+  merge(own: OwnPostings[], size: number): MergedTerm[] {
     this.#count = 0;
     this.#isSorted = true;
     for (const [owner, each] of own.entries()) this.#gather(each, owner);
-    if (this.#count === 0) return;
     if (!this.#isSorted) this.#keys.subarray(0, this.#count).sort();
-    this.#writePostings(own);
-    const { hash, text } = (own[0] as OwnPostings).cursor;
-    writeTerm(writer, hash, { text, documents: this.#count, postings: this.#postings.written() });
-    this.#postings.clear();
+    const terms: MergedTerm[] = [];
+    for (let start = 0; start < this.#count; ) {
+      const segment = Math.floor(this.#numberAt(start) / size);
+      const end = this.#endOf((segment + 1) * size, start);
+      terms.push({ segment, bytes: this.#write(own, start, end, segment * size) });
+      start = end;
+    }
+    return terms;
   }
 
   #gather({ cursor, numbers }: OwnPostings, owner: number): void {
@@ -57,18 +67,31 @@ export class PostingsMerger {
     this.#owners[at] = owner;
   }
 
-  #writePostings(own: OwnPostings[]): void {
-    let before = 0;
-    for (let index = 0; index < this.#count; index++) {
-      const key = this.#keys[index] as number;
-      const at = key % mostDocuments;
-      const number = (key - at) / mostDocuments;
+  #numberAt(index: number): number {
+    return Math.floor((this.#keys[index] as number) / mostDocuments);
+  }
+
+  /** Behind the last posting with a number below one. */
+  #endOf(number: number, start: number): number {
+    let end = start;
+    while (end < this.#count && this.#numberAt(end) < number) end++;
+    return end;
+  }
+
+  #write(own: OwnPostings[], start: number, end: number, first: number): Buffer {
+    for (let index = start, before = first; index < end; index++) {
+      const number = this.#numberAt(index);
+      const at = (this.#keys[index] as number) % mostDocuments;
       const owner = this.#owners[at] as number;
       const { bytes } = (own[owner >> 1] as OwnPostings).cursor;
       writeHead(this.#postings, number - before, (owner & 1) === 1);
       this.#postings.copy(bytes, this.#starts[at] as number, this.#ends[at] as number);
       before = number;
     }
+    const { hash, text } = (own[0] as OwnPostings).cursor;
+    writeTerm(this.#term, hash, { text, documents: end - start, postings: this.#postings.written() });
+    this.#postings.clear();
+    return this.#term.take();
   }
 
   #makeRoom(wanted: number): void {

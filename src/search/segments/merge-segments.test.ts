@@ -62,6 +62,33 @@ describeNewsroom('segments that are put together', (newsroom) => {
     expect(await indexedArticles(store.db)).toEqual(before);
   });
 
+  it('are parted by their time where they are many', async () => {
+    const { store } = newsroom.kernel;
+    for (let number = 0; number < 7; number++) await publish(newsroom, number);
+    const before = await indexedArticles(store.db);
+    let isPlanned = false;
+    const merged = await mergeSegments(
+      store.db,
+      live,
+      async () => {},
+      (segments) => {
+        if (isPlanned) return null;
+        isPlanned = true;
+        return { of: segments, into: 3 };
+      },
+    );
+    expect(merged).toBe(true);
+    const { rows } = await sql<{ documents: number; newest: Date; oldest: Date }>`
+      select documents, newest, oldest from search_segment where state = 'whole' order by newest desc
+    `.execute(store.db);
+    const size = Math.ceil(before.length / 3);
+    expect(rows.map(({ documents }) => documents)).toEqual([size, size, before.length - 2 * size]);
+    for (const [index, { oldest }] of rows.entries())
+      expect(oldest >= (rows[index + 1]?.newest ?? new Date(0))).toBe(true);
+    expect([rows.length, await strayRows(newsroom)]).toEqual([3, 0]);
+    expect(await indexedArticles(store.db)).toEqual(before);
+  });
+
   it('are left where another index has taken their place meanwhile', async () => {
     const { store } = newsroom.kernel;
     for (let number = 0; number < 8; number++) await publish(newsroom, number);

@@ -5,7 +5,6 @@ import { cutArticle } from './cut-article.ts';
 import { type Document, readDocuments, writeDocuments } from './document.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { mergeTerms } from './merge-terms.ts';
-import { nextMerge } from './next-merge.ts';
 import { Postings, postingsIn } from './postings.ts';
 import { articleSource } from './sources.ts';
 import { hashOf, TermCursor } from './terms.ts';
@@ -73,7 +72,8 @@ const article = fc.record({ document, words: fc.array(word, { maxLength: 12 }) }
 describe('segments that are put together', () => {
   it('have what each of them had, in the order of their documents, without those that are left out', async () => {
     const all = fc.uniqueArray(article, { selector: ({ document }) => document.id, maxLength: 9 });
-    const property = fc.asyncProperty(all, fc.func(fc.boolean()), async (articles, isLeftOut) => {
+    const size = fc.integer({ min: 1, max: 10 });
+    const property = fc.asyncProperty(all, fc.func(fc.boolean()), size, async (articles, isLeftOut, size) => {
       const sources = articles.map(({ document, words }) => {
         const cut = cutArticle([{ weight: 'C', tokens: tokens(words.join(' ')) }], []);
         return { ...articleSource(document, cut), isLeftOut: isLeftOut(document.id) };
@@ -83,7 +83,10 @@ describe('segments that are put together', () => {
         sources.map(async function* ({ documents, isLeftOut }) {
           for await (const some of documents) yield some.map((each) => ({ ...each, isLeftOut }));
         }),
-        async (some) => {
+        size,
+        async (first, some) => {
+          expect(first).toBe(written.length);
+          expect(Math.floor(first / size)).toBe(Math.floor((first + some.length - 1) / size));
           written.push(...some);
         },
       );
@@ -96,8 +99,12 @@ describe('segments that are put together', () => {
         more: source.terms,
         numbers: numbers[index] ?? new Int32Array(),
       }));
-      for await (const block of mergeTerms(terms)) blocks.push(block);
-      expect(termsIn(blocks.map((block) => block.terms))).toEqual(expectedOf(articles, written));
+      for await (const block of mergeTerms(terms, size)) blocks.push(block);
+      for (let start = 0; start < written.length; start += size) {
+        const own = blocks.filter(({ segment }) => segment === start / size);
+        const expected = expectedOf(articles, written.slice(start, start + size));
+        expect(termsIn(own.map((block) => block.terms))).toEqual(expected);
+      }
       for (const { first, terms } of blocks) expect(terms.readInt32BE(0)).toBe(first);
     });
     await fc.assert(property, { numRuns: 200 });
@@ -111,27 +118,6 @@ describe('segments that are put together', () => {
     // Another word of the same hash.
     expect(postingsIn(bytes, hashOf('금리'), '은행')).toBeNull();
     expect(postingsIn(bytes, hashOf('은행'), '은행')).toBeNull();
-  });
-
-  it('are eight and more of a size, until all are of different sizes or large', () => {
-    const sizes = fc.array(fc.integer({ min: 1, max: 32_768 }), { maxLength: 60 });
-    const property = fc.property(sizes, (all) => {
-      let segments = all.map((documents, number) => ({ number, documents, newest: new Date(number) }));
-      for (
-        let next = nextMerge(segments), rounds = 0;
-        next.length > 0;
-        next = nextMerge(segments), rounds++
-      ) {
-        expect(next.length).toBeGreaterThan(1);
-        const merged = segments.filter(({ number }) => next.includes(number));
-        const documents = merged.reduce((sum, segment) => sum + segment.documents, 0);
-        expect(documents).toBeLessThanOrEqual(32_768);
-        const rest = segments.filter(({ number }) => !next.includes(number));
-        segments = [...rest, { number: all.length + rounds, documents, newest: new Date(rounds) }];
-      }
-      expect(segments.filter(({ documents }) => documents <= 16_384).length).toBeLessThan(8 * 6);
-    });
-    fc.assert(property);
   });
 });
 

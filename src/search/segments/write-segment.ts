@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../kernel/tables.gen.ts';
 import type { Generation } from '../generation.ts';
+import type { Block } from './block-writer.ts';
 import { type Document, documentsTogether, writeDocuments } from './document.ts';
 import { type DocumentSource, mergeDocuments } from './merge-documents.ts';
-import { type Block, type MoreTerms, mergeTerms } from './merge-terms.ts';
+import { type MoreTerms, mergeTerms } from './merge-terms.ts';
 
 /** What goes into a segment: another segment, or an article. */
 export type SegmentSource = { documents: DocumentSource; terms: MoreTerms };
@@ -18,41 +19,47 @@ export type Extent = { documents: number; newest: Date; oldest: Date };
 const blocksTogether = 64;
 
 /**
- * Writes a segment that has all that some others have; it is nobody's until it stands in the table of segments.
- * @returns null where nothing is left of them
+ * Writes all that some segments have into new ones, which are nobody's until they stand in the table of segments.
+ * @param numbers of the new ones, the first of which has the newest documents
+ * @param size so many documents go into each
+ * @returns of each its extent, undefined where nothing is left for it
  */
-export async function writeSegment(
+export async function writeSegments(
   within: Within,
   tables: Generation,
-  number: number,
+  { numbers, size }: { numbers: number[]; size: number },
   sources: SegmentSource[],
-): Promise<Extent | null> {
-  let extent: Extent | null = null;
-  const numbers = await mergeDocuments(
+): Promise<(Extent | undefined)[]> {
+  const extents: (Extent | undefined)[] = numbers.map(() => undefined);
+  const places = await mergeDocuments(
     sources.map(({ documents }) => documents),
-    async (documents) => {
-      const first = (extent?.documents ?? 0) / documentsTogether;
-      extent = extended(extent, documents);
-      await within((db) => insertDocuments(db, tables, { number, first, documents }));
+    size,
+    async (first, documents) => {
+      const segment = Math.floor(first / size);
+      extents[segment] = extended(extents[segment], documents);
+      const place = { number: numbers[segment] as number, part: (first % size) / documentsTogether };
+      await within((db) => insertDocuments(db, tables, place, documents));
     },
   );
   const terms = sources.map((source, index) => ({
     more: source.terms,
-    numbers: numbers[index] as Int32Array,
+    numbers: places[index] as Int32Array,
   }));
-  for await (const blocks of together(mergeTerms(terms)))
-    await within((db) => insertBlocks(db, tables, number, blocks));
-  return extent;
+  for await (const blocks of together(mergeTerms(terms, size)))
+    await within((db) => insertBlocks(db, tables, numbers, blocks));
+  return extents;
 }
 
-function extended(extent: Extent | null, documents: Document[]): Extent {
+function extended(extent: Extent | undefined, documents: Document[]): Extent {
   const newest = extent?.newest ?? (documents[0] as Document).listedAt;
   const oldest = (documents.at(-1) as Document).listedAt;
   return { documents: (extent?.documents ?? 0) + documents.length, newest, oldest };
 }
 
-async function* together(blocks: AsyncIterable<Block>): AsyncGenerator<Block[]> {
-  let some: Block[] = [];
+type OwnBlock = Block & { segment: number };
+
+async function* together(blocks: AsyncIterable<OwnBlock>): AsyncGenerator<OwnBlock[]> {
+  let some: OwnBlock[] = [];
   for await (const block of blocks) {
     some.push(block);
     if (some.length < blocksTogether) continue;
@@ -65,15 +72,16 @@ async function* together(blocks: AsyncIterable<Block>): AsyncGenerator<Block[]> 
 async function insertDocuments(
   db: Kysely<DB>,
   tables: Generation,
-  { number, first, documents }: { number: number; first: number; documents: Document[] },
+  { number, part }: { number: number; part: number },
+  documents: Document[],
 ): Promise<void> {
-  const parts = Array.from({ length: Math.ceil(documents.length / documentsTogether) }, (_, part) =>
-    documents.slice(part * documentsTogether, (part + 1) * documentsTogether),
+  const parts = Array.from({ length: Math.ceil(documents.length / documentsTogether) }, (_, index) =>
+    documents.slice(index * documentsTogether, (index + 1) * documentsTogether),
   );
   const { bytes, starts, lengths } = asOne(parts.map(writeDocuments));
   await sql`
     insert into ${tables.documents} (segment, part, newest, documents)
-    select ${number}, ${first} + at - 1, newest, substring(${bytes}::bytea from start for length)
+    select ${number}, ${part} + at - 1, newest, substring(${bytes}::bytea from start for length)
     from unnest(${parts.map(([newest]) => newest?.listedAt)}::timestamptz[], ${starts}::integer[], ${lengths}::integer[])
       with ordinality as part (newest, start, length, at)
   `.execute(db);
@@ -82,15 +90,15 @@ async function insertDocuments(
 async function insertBlocks(
   db: Kysely<DB>,
   tables: Generation,
-  number: number,
-  blocks: Block[],
+  numbers: number[],
+  blocks: OwnBlock[],
 ): Promise<void> {
   const { bytes, starts, lengths } = asOne(blocks.map(({ terms }) => terms));
   await sql`
     insert into ${tables.block} (segment, first_hash, terms)
-    select ${number}, first_hash, substring(${bytes}::bytea from start for length)
-    from unnest(${blocks.map(({ first }) => first)}::integer[], ${starts}::integer[], ${lengths}::integer[])
-      as block (first_hash, start, length)
+    select segment, first_hash, substring(${bytes}::bytea from start for length)
+    from unnest(${blocks.map(({ segment }) => numbers[segment])}::bigint[], ${blocks.map(({ first }) => first)}::integer[],
+      ${starts}::integer[], ${lengths}::integer[]) as block (segment, first_hash, start, length)
   `.execute(db);
 }
 
