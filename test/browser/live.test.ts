@@ -15,6 +15,8 @@ const ticker = (page: Page) => page.locator('.ticker');
 describe('the ticker of an open page', () => {
   test('fills itself, and what is taken back leaves', async () => {
     await open('/archive', async (page, complaints) => {
+      // What was there before the stream is open is not new to it.
+      await Promise.all([page.waitForResponse(/\/live\//), page.reload()]);
       const id = await act(['bulletin', '동해 해역 <규모 4.1> 지진', '--level', '긴급']);
       await ticker(page).getByText('동해 해역 <규모 4.1> 지진').waitFor();
       await expect
