@@ -2,8 +2,8 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { skipPlaces, writeHead } from './posting.ts';
 import { type TermCursor, writeTerm } from './terms.ts';
 
-/** Fewer documents are put together at once. */
-const mostDocuments = 2 ** 20;
+/** No more documents can be put together at once. */
+export const mostTogether = 2 ** 20;
 
 /** The postings of one term in a segment, and the number that each of its documents has in the whole, below 0 where it is left out. */
 export type OwnPostings = { cursor: TermCursor; numbers: Int32Array };
@@ -59,7 +59,7 @@ export class PostingsMerger {
 
   #note(number: number, start: number, end: number, owner: number): void {
     const at = this.#count++;
-    const key = number * mostDocuments + at;
+    const key = number * mostTogether + at;
     if (at > 0 && key < (this.#keys[at - 1] as number)) this.#isSorted = false;
     this.#keys[at] = key;
     this.#starts[at] = start;
@@ -68,7 +68,7 @@ export class PostingsMerger {
   }
 
   #numberAt(index: number): number {
-    return Math.floor((this.#keys[index] as number) / mostDocuments);
+    return Math.floor((this.#keys[index] as number) / mostTogether);
   }
 
   /** Behind the last posting with a number below one. */
@@ -81,7 +81,7 @@ export class PostingsMerger {
   #write(own: OwnPostings[], start: number, end: number, first: number): Buffer {
     for (let index = start, before = first; index < end; index++) {
       const number = this.#numberAt(index);
-      const at = (this.#keys[index] as number) % mostDocuments;
+      const at = (this.#keys[index] as number) % mostTogether;
       const owner = this.#owners[at] as number;
       const { bytes } = (own[owner >> 1] as OwnPostings).cursor;
       writeHead(this.#postings, number - before, (owner & 1) === 1);

@@ -30,6 +30,15 @@ describe('segments that are put together', () => {
     fc.assert(property);
   });
 
+  it('are never more than can be put together, however large the archive', () => {
+    const segments = Array.from({ length: 600 }, (_, number): Weighed => {
+      return { number, documents: 32_768, newest: new Date(1_000), oldest: new Date(0) };
+    });
+    const documents = documentsOf(nextMerge(segments)?.of ?? []);
+    expect(documents).toBeGreaterThan(2 ** 19);
+    expect(documents).toBeLessThanOrEqual(2 ** 20);
+  });
+
   it('of a large archive that comes in by chance are not all of one time', () => {
     let segments: Weighed[] = [];
     const [newest, oldest] = [new Date(1_000_000), new Date(0)];

@@ -1,3 +1,5 @@
+import { mostTogether } from './merge-postings.ts';
+
 /** A segment as it is weighed whether it is put together with others. */
 export type Weighed = { number: number; documents: number; newest: Date; oldest: Date };
 
@@ -34,7 +36,8 @@ function ofOneTime(segments: Weighed[]): Plan | null {
   );
   const crowd = crowds.reduce((most, each) => (each.length > most.length ? each : most), []);
   if (crowd.length <= mostOfOneTime) return null;
-  const of = fitting(crowd.toSorted(bySpan), documentsOf(segments) * largestPart);
+  const most = Math.min(documentsOf(segments) * largestPart, mostTogether);
+  const of = fitting(crowd.toSorted(bySpan), most);
   return of.length > 1 ? { of, into: Math.ceil(documentsOf(of) / mostDocuments) } : null;
 }
 

@@ -1,5 +1,5 @@
 import { fnv1a } from '../../korean/fnv1a.ts';
-import { type ByteReader, type ByteWriter, ByteReader as Reader } from './bytes.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 
 /**
  * The terms of a segment stand one behind the other in the order of their hashes: hash, length and bytes of the text, in how many
@@ -31,12 +31,12 @@ export class TermCursor {
   textEnd = 0;
   postingsStart = 0;
   postingsEnd = 0;
-  #reader: ByteReader = new Reader(this.bytes);
+  #reader = new ByteReader(this.bytes);
 
   /** Goes on in these bytes. */
   open(bytes: Buffer): void {
     this.bytes = bytes;
-    this.#reader = new Reader(bytes);
+    this.#reader = new ByteReader(bytes);
   }
 
   /** The next term; false behind the last. */
